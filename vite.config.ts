@@ -1,0 +1,39 @@
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
+import { defineConfig } from 'vite'
+import manifest from './manifest.json' with { type: 'json' }
+import { pagesStayOutOfBackground } from './tools/build/pages-stay-out-of-background.ts'
+
+/** Firefox has event pages instead of service workers, and wants an id and a word on data. All else is the same manifest. */
+function firefoxManifest() {
+  const { minimum_chrome_version: _, background, ...rest } = manifest
+  return {
+    ...rest,
+    background: { scripts: [background.service_worker], type: 'module' },
+    browser_specific_settings: {
+      gecko: {
+        id: 'twinkey@twinkey.example',
+        strict_min_version: '140.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
+  }
+}
+
+export default defineConfig(({ mode }) => {
+  const browser = mode === 'firefox' ? 'firefox' : 'chrome'
+  return {
+    plugins: [
+      crx({ manifest: (browser === 'firefox' ? firefoxManifest() : manifest) as ManifestV3Export, browser }),
+      pagesStayOutOfBackground(),
+    ],
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: {
+      outDir: `dist/${browser}`,
+      emptyOutDir: true,
+      target: 'es2023',
+      modulePreload: false,
+      // Inlined files would be data: URLs, which the content security policy refuses.
+      assetsInlineLimit: 0,
+    },
+  }
+})

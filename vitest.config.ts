@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/browser/**', 'test/walls/manifest.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'package',
+          include: ['test/browser/**/*.test.ts', 'test/walls/manifest.test.ts'],
+          // One browser at a time: two on two cores would time out each other.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
