@@ -1,0 +1,50 @@
+import * as v from 'valibot'
+import { environments } from '../gemini/environment.ts'
+import { rolesSchema } from '../gemini/roles.ts'
+import type { PublicKey } from './public-key.ts'
+
+const time = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+export const expirySchema = v.variant('kind', [
+  v.object({ kind: v.literal('on'), at: time }),
+  v.object({ kind: v.literal('renews'), days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650)) }),
+  v.object({ kind: v.literal('never') }),
+  v.object({ kind: v.literal('unknown') }),
+])
+
+export const longestName = 60
+
+/** A key's name: some visible text, without spaces around it. */
+export const keyNameSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longestName))
+
+export const trustedIpsAnswers = ['yes', 'no', 'unknown'] as const
+
+const account = v.object({ shortName: v.string(), name: v.string(), created: v.nullable(v.string()) })
+
+/** All that Twinkey knows of a key but its secret. Sealed at rest; times are milliseconds since 1970. */
+export const keyProfileSchema = v.object({
+  name: keyNameSchema,
+  environment: v.picklist(environments),
+  publicKey: v.pipe(
+    v.string(),
+    v.transform((text) => text as PublicKey),
+  ),
+  addedAt: time,
+  expiry: expirySchema,
+  requiresHeartbeat: v.boolean(),
+  trustedIps: v.picklist(trustedIpsAnswers),
+  /** What Gemini said of the key, and when it said so. */
+  roles: rolesSchema,
+  rolesCheckedAt: time,
+  /** The accounts it reaches: its own, or those of the group; empty where Gemini would not say. */
+  accounts: v.array(account),
+})
+export type KeyProfile = v.InferOutput<typeof keyProfileSchema>
+
+/** Names a key inside Twinkey; says nothing about it. 32 hex digits. */
+export const keyRefSchema = v.pipe(
+  v.string(),
+  v.regex(/^[0-9a-f]{32}$/),
+  v.transform((text) => text as KeyRef),
+)
+export type KeyRef = string & { readonly __brand: 'KeyRef' }

@@ -1,0 +1,47 @@
+import type { Roles } from '../gemini/roles.ts'
+import type { KeyScope } from './public-key.ts'
+
+/** How much harm a permission can do when the key leaks. */
+export type Risk = 'reads' | 'trades' | 'moves-money'
+
+export interface Permission {
+  readonly can: boolean
+  readonly risk: Risk
+  readonly words: string
+}
+
+/**
+ * What a key may do and what it may not, in words, widest last; from the roles that Gemini says it has and the access
+ * table of the sheet, section 5.3.
+ */
+export function permissionsOf(roles: Roles, scope: KeyScope): Permission[] {
+  const { isAuditor, isFundManager, isTrader, isAccountAdmin } = roles
+  const hasAny = isAuditor || isFundManager || isTrader || isAccountAdmin
+  const permissions: Permission[] = [
+    { can: isAuditor || isFundManager || isTrader, risk: 'reads', words: 'See balances and transfers' },
+    { can: isAuditor || isTrader, risk: 'reads', words: 'See orders and trades' },
+    { can: isTrader, risk: 'trades', words: 'Place and cancel orders' },
+    { can: isFundManager, risk: 'moves-money', words: 'Make new deposit addresses' },
+    { can: isFundManager, risk: 'moves-money', words: 'Withdraw funds' },
+  ]
+  if (scope === 'master') {
+    permissions.push(
+      { can: hasAny, risk: 'reads', words: 'List the accounts of the group' },
+      { can: isFundManager, risk: 'moves-money', words: 'Move funds between the accounts' },
+      { can: isAccountAdmin, risk: 'trades', words: 'Create and rename accounts in the group' },
+    )
+  }
+  return permissions
+}
+
+/** The roles that a key has, by Gemini's names for them, widest first. */
+export function roleNames(roles: Roles): RoleName[] {
+  const names: RoleName[] = []
+  if (roles.isAccountAdmin) names.push('Administrator')
+  if (roles.isFundManager) names.push('Fund manager')
+  if (roles.isTrader) names.push('Trader')
+  if (roles.isAuditor) names.push('Auditor')
+  return names
+}
+
+export type RoleName = 'Administrator' | 'Fund manager' | 'Trader' | 'Auditor'

@@ -1,0 +1,48 @@
+import type { Amount } from './amount.ts'
+
+/**
+ * Exact amounts as people read them. `Intl` takes decimal text as it is (ECMA-402, Intl.NumberFormat v3),
+ * so no digit passes through a floating-point number.
+ */
+
+/** An amount of an asset with every digit that it has, grouped: `1,234.5000`. */
+export function readAmount(amount: Amount, locale?: string): string {
+  const decimals = amount.split('.')[1]?.length ?? 0
+  return new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(
+    amount as Intl.StringNumericLiteral,
+  )
+}
+
+/** US dollars to the cent, rounded toward zero so that no one is shown more than there is: `$48,213.57`. */
+export function readDollars(amount: Amount, locale?: string, sign: 'auto' | 'always' = 'auto'): string {
+  return dollars(locale, sign).format(amount as Intl.StringNumericLiteral)
+}
+
+/** The same in two parts, so that the cents can be set smaller: `['$48,213', '.57']`. */
+export function readDollarsInParts(amount: Amount, locale?: string): readonly [whole: string, cents: string] {
+  const parts = dollars(locale, 'auto').formatToParts(amount as Intl.StringNumericLiteral)
+  const point = parts.findIndex((part) => part.type === 'decimal')
+  const text = (some: Intl.NumberFormatPart[]) => some.map((part) => part.value).join('')
+  return point === -1 ? [text(parts), ''] : [text(parts.slice(0, point)), text(parts.slice(point))]
+}
+
+/** A change in percent, without its sign, to two decimals: `1.24%`. The sign is shown as a triangle. */
+export function readPercent(percent: Amount, locale?: string): string {
+  const text = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(
+    percent.replace('-', '') as Intl.StringNumericLiteral,
+  )
+  return `${text}%`
+}
+
+function dollars(locale: string | undefined, signDisplay: 'auto' | 'always'): Intl.NumberFormat {
+  return new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', signDisplay, roundingMode: 'trunc' })
+}
+
+/** How long ago something was, in one unit: `12 s ago`, `3 min ago`, `2 h ago`, `5 days ago`. */
+export function readAge(at: number, now: number): string {
+  const seconds = Math.max(0, Math.floor((now - at) / 1000))
+  if (seconds < 60) return `${seconds} s ago`
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ago`
+  if (seconds < 2 * 86_400) return `${Math.floor(seconds / 3600)} h ago`
+  return `${Math.floor(seconds / 86_400)} days ago`
+}

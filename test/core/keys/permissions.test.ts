@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import type { Roles } from '../../../src/core/gemini/roles.ts'
+import { permissionsOf, roleNames } from '../../../src/core/keys/permissions.ts'
+
+const none: Roles = { isAuditor: false, isFundManager: false, isTrader: false, isAccountAdmin: false }
+const can = (roles: Partial<Roles>, scope: 'account' | 'master' = 'account') =>
+  permissionsOf({ ...none, ...roles }, scope)
+    .filter((permission) => permission.can)
+    .map((permission) => permission.words)
+
+describe('what a key may do', () => {
+  it.each<[string, Partial<Roles>, string[]]>([
+    ['an Auditor', { isAuditor: true }, ['See balances and transfers', 'See orders and trades']],
+    [
+      'a Trader',
+      { isTrader: true },
+      ['See balances and transfers', 'See orders and trades', 'Place and cancel orders'],
+    ],
+    [
+      'a Fund manager',
+      { isFundManager: true },
+      ['See balances and transfers', 'Make new deposit addresses', 'Withdraw funds'],
+    ],
+    ['no role', {}, []],
+  ])('by the access table, for %s', (_, roles, expected) => {
+    expect(can(roles)).toEqual(expected)
+  })
+
+  it('includes the group for a master key only', () => {
+    expect(can({ isAccountAdmin: true }, 'master')).toEqual([
+      'List the accounts of the group',
+      'Create and rename accounts in the group',
+    ])
+    expect(can({ isFundManager: true }, 'master')).toContain('Move funds between the accounts')
+    expect(permissionsOf(none, 'account').some(({ words }) => words.includes('group'))).toBe(false)
+  })
+
+  it('is named by its roles, the widest first', () => {
+    expect(roleNames({ ...none, isTrader: true, isFundManager: true })).toEqual(['Fund manager', 'Trader'])
+  })
+})

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { amount } from '../../../src/core/money/amount.ts'
+import { readAge, readAmount, readDollars, readDollarsInParts, readPercent } from '../../../src/core/money/reading.ts'
+
+describe('figures as people read them', () => {
+  it('keep every digit of an amount', () => {
+    expect(readAmount(amount('1234567.1234567890123456789'), 'en')).toBe('1,234,567.1234567890123456789')
+    expect(readAmount(amount('4980.00'), 'en')).toBe('4,980.00')
+    expect(readAmount(amount('12'), 'en')).toBe('12')
+  })
+
+  it('never show more dollars than there are', () => {
+    expect(readDollars(amount('48213.579'), 'en')).toBe('$48,213.57')
+    expect(readDollars(amount('0.009'), 'en')).toBe('$0.00')
+    expect(readDollars(amount('590.12'), 'en', 'always')).toBe('+$590.12')
+  })
+
+  it('split off the cents wherever the language puts them', () => {
+    expect(readDollarsInParts(amount('48213.57'), 'en')).toEqual(['$48,213', '.57'])
+    expect(readDollarsInParts(amount('48213.57'), 'de').join('')).toBe('48.213,57\u00a0$')
+  })
+
+  it('leave the sign of a percentage to its arrow', () => {
+    expect(readPercent(amount('-1.2'), 'en')).toBe('1.20%')
+  })
+
+  it.each([
+    [0, '0 s ago'],
+    [12_999, '12 s ago'],
+    [60_000, '1 min ago'],
+    [7_200_000, '2 h ago'],
+    [86_400_000 * 5, '5 days ago'],
+    [-5000, '0 s ago'],
+  ])('tell an age of %i ms as "%s"', (age, words) => {
+    expect(readAge(1_000_000_000_000 - age, 1_000_000_000_000)).toBe(words)
+  })
+})
