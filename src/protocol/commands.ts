@@ -1,0 +1,66 @@
+import type { Environment } from '../core/gemini/environment.ts'
+import type { NonceRule } from '../core/gemini/nonce.ts'
+import type { Expiry } from '../core/keys/expiry.ts'
+import type { KeyRef } from '../core/keys/key-profile.ts'
+import type { KeyScope } from '../core/keys/public-key.ts'
+import type { Fault } from './fault.ts'
+import type { Json } from './json.ts'
+
+/** The pages that may speak to the worker. */
+export type Page = 'popup' | 'options'
+
+/** One thing a page may ask: from which pages, with what, and what comes back. All of it must survive JSON. */
+type Command<T extends { from: Page; asks: Json; gets: Json }> = T
+
+/** What a person can want of Twinkey. Each is an intention, never `fetch this` or `sign these bytes`. */
+export type Commands = {
+  /** Asks the worker to publish the view: for a page that found none, as after an update. */
+  'view.publish': Command<{ from: Page; asks: null; gets: null }>
+
+  'vault.create': Command<{ from: 'options'; asks: { passphrase: string }; gets: null }>
+  'vault.unlock': Command<{ from: Page; asks: { passphrase: string }; gets: null }>
+  'vault.lock': Command<{ from: Page; asks: null; gets: null }>
+  /** Says that a person is using a page, which moves the auto-lock on. */
+  'vault.touch': Command<{ from: Page; asks: null; gets: null }>
+
+  /** Checks a key with Gemini and, if Gemini knows it, stores it. */
+  'key.add': Command<{ from: 'options'; asks: NewKey; gets: AddedKey }>
+  'key.rename': Command<{ from: 'options'; asks: { ref: KeyRef; name: string }; gets: null }>
+  /** Forgets a key here. The key lives on at Gemini. */
+  'key.remove': Command<{ from: 'options'; asks: { ref: KeyRef }; gets: null }>
+  /** Asks Gemini again what a key may do, and what its accounts hold. */
+  'key.check': Command<{ from: Page; asks: { ref: KeyRef }; gets: null }>
+
+  /** Brings the figures of every key up to date, but of those that require a heartbeat. */
+  'balances.refresh': Command<{ from: Page; asks: null; gets: null }>
+  /** Chooses whose balances the popup shows. */
+  'balances.choose': Command<{ from: 'popup'; asks: { scopeId: string }; gets: null }>
+}
+export type CommandName = keyof Commands
+export type CommandsFrom<P extends Page> = {
+  [C in CommandName]: P extends Commands[C]['from'] ? C : never
+}[CommandName]
+export type Asks<C extends CommandName> = Commands[C]['asks']
+export type Gets<C extends CommandName> = Commands[C]['gets']
+
+export type NewKey = {
+  environment: Environment
+  scope: KeyScope
+  name: string
+  publicKey: string
+  secret: string
+  nonceRule: NonceRule
+  expiry: Expiry
+  requiresHeartbeat: boolean
+  trustedIps: 'yes' | 'no' | 'unknown'
+}
+
+export type AddedKey = {
+  ref: KeyRef
+  /** By how much this computer's clock is off Gemini's, where that had to be corrected for; else null. */
+  clockOffSeconds: number | null
+}
+
+/** How a message looks on its way in, and on its way out. */
+export type Message<C extends CommandName = CommandName> = { command: C; asks: Asks<C> }
+export type Answer<C extends CommandName = CommandName> = { ok: true; value: Gets<C> } | { ok: false; fault: Fault }

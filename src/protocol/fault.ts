@@ -1,0 +1,45 @@
+import type { Environment } from '../core/gemini/environment.ts'
+import type { GeminiFailure } from '../core/gemini/failure.ts'
+
+/**
+ * All that can go wrong between a page and the worker, and all that is told of it. Never a stack, a foreign message,
+ * or anything that was typed. Pages have a sentence for each (ui/fault-words.ts); tests ask for the code.
+ */
+export type Fault =
+  // The message itself
+  | { readonly code: 'not-allowed' }
+  | { readonly code: 'not-understood' }
+  | { readonly code: 'worker-stopped' }
+  | { readonly code: 'internal' }
+  // The vault
+  | { readonly code: 'no-vault' }
+  | { readonly code: 'vault-exists' }
+  | { readonly code: 'vault-damaged' }
+  | { readonly code: 'record-damaged' }
+  | { readonly code: 'locked' }
+  | { readonly code: 'wrong-passphrase' }
+  | { readonly code: 'passphrase-too-short'; readonly atLeast: number }
+  | { readonly code: 'storage-failed' }
+  // A key that is being added or asked for
+  | { readonly code: 'no-such-key' }
+  | { readonly code: 'key-already-stored'; readonly name: string }
+  | { readonly code: 'name-taken'; readonly name: string }
+  | { readonly code: 'key-unreadable' }
+  | { readonly code: 'secret-unreadable' }
+  | { readonly code: 'master-key' }
+  | { readonly code: 'account-key' }
+  | { readonly code: 'wrong-environment'; readonly belongsTo: Environment }
+  // What Gemini said, or the network did
+  | GeminiFailure
+export type FaultCode = Fault['code']
+
+/** Carries a fault through code that throws. Its message is the code: safe to print, useful in a test. */
+export class FaultError extends Error {
+  override readonly name = 'FaultError'
+  readonly fault: Fault
+
+  constructor(fault: Fault, options?: ErrorOptions) {
+    super(fault.code, options)
+    this.fault = fault
+  }
+}

@@ -1,0 +1,90 @@
+import type { Environment } from '../core/gemini/environment.ts'
+import type { Roles } from '../core/gemini/roles.ts'
+import type { Expiry } from '../core/keys/expiry.ts'
+import type { KeyRef } from '../core/keys/key-profile.ts'
+import type { KeyScope } from '../core/keys/public-key.ts'
+import type { Totals } from '../core/money/holdings.ts'
+import type { Fault } from './fault.ts'
+
+/**
+ * What pages may see. The worker publishes it in slices to memory-only storage; pages paint from there before they ask
+ * anything. No slice ever holds a secret, the vault key or a signed request.
+ */
+export interface View {
+  readonly vault: VaultSlice
+  /** Null while locked. */
+  readonly glance: GlanceSlice | null
+  /** Null while locked. */
+  readonly keys: KeysSlice | null
+}
+export type SliceName = keyof View
+
+/** Under which name a slice stands in the session's storage area. */
+export function slotOf(slice: SliceName): `view.${SliceName}` {
+  return `view.${slice}`
+}
+
+export type VaultSlice =
+  | { readonly state: 'none' }
+  | { readonly state: 'locked' }
+  /** The stored header can't be read: no passphrase will open it. */
+  | { readonly state: 'damaged' }
+  /** Open until `lockAt`, in milliseconds since 1970; past that a page shows it locked, whatever else it has read. */
+  | { readonly state: 'open'; readonly lockAt: number }
+
+/** Whose balances can be shown: all of one environment, or one account. */
+export interface Scope {
+  readonly id: string
+  readonly label: string
+  readonly environment: Environment
+  readonly kind: 'environment' | 'account'
+}
+
+/** Balances of the chosen scope, reckoned already: a page only writes them down. */
+export interface GlanceSlice {
+  readonly scopes: readonly Scope[]
+  readonly chosen: Scope | null
+  readonly totals: Totals
+  /** What is wrong with the figures, key by key. */
+  readonly troubles: readonly KeyTrouble[]
+  /** Keys whose figures have never come. */
+  readonly waiting: number
+  /** When figures were last asked for, in milliseconds since 1970; null where never. */
+  readonly refreshedAt: number | null
+  readonly keyCount: number
+}
+
+export interface KeyTrouble {
+  readonly ref: KeyRef
+  readonly name: string
+  readonly fault: Fault
+}
+
+export interface KeysSlice {
+  /** In the order in which they were added. */
+  readonly cards: readonly KeyCard[]
+  /** Stored keys that don't open because what is stored of them is damaged. */
+  readonly damaged: number
+}
+
+/** All that a page may know of a key. Times are milliseconds since 1970. */
+export interface KeyCard {
+  readonly ref: KeyRef
+  readonly name: string
+  readonly maskedKey: string
+  readonly environment: Environment
+  readonly scope: KeyScope
+  readonly accounts: readonly string[]
+  readonly addedAt: number
+  readonly roles: Roles
+  readonly rolesCheckedAt: number
+  readonly expiry: Expiry
+  /** Null where it never expires or nobody knows. */
+  readonly expiresAt: number | null
+  readonly requiresHeartbeat: boolean
+  readonly trustedIps: 'yes' | 'no' | 'unknown'
+  /** The last call with this key that Gemini accepted from Twinkey. */
+  readonly lastUsedAt: number
+  /** Why the last call with this key failed; null when it did not. */
+  readonly fault: Fault | null
+}
