@@ -1,0 +1,111 @@
+import * as v from 'valibot'
+import { environments } from '../core/gemini/environment.ts'
+import { expirySchema, keyNameSchema, keyRefSchema, trustedIpsAnswers } from '../core/keys/key-profile.ts'
+import type { Answer, Asks, CommandName, Commands, Gets, Page } from '../protocol/commands.ts'
+import { type Fault, FaultError } from '../protocol/fault.ts'
+import { faultOf } from './fault-of.ts'
+import { addKey } from './flows/add-key.ts'
+import { chooseScope } from './flows/choose-scope.ts'
+import { checkKey, removeKey, renameKey } from './flows/keep-key.ts'
+import { refreshBalances } from './flows/refresh-balances.ts'
+import { createVault, lock, lockIfDue, publishView, touch, unlock } from './flows/vault.ts'
+import type { House } from './house.ts'
+
+/** How one command is dealt with. */
+interface Row<C extends CommandName> {
+  readonly from: readonly Commands[C]['from'][]
+  readonly reads: v.GenericSchema<unknown, Asks<C>>
+  readonly does: (house: House, asks: Asks<C>) => Promise<Gets<C>>
+  /** Whether a person did something: that keeps the vault open for longer. */
+  readonly isUse: boolean
+}
+
+/** More than anything a person types or pastes; what is longer is refused unread. */
+const text = v.pipe(v.string(), v.maxLength(2000))
+const nothing = v.null()
+const passphrase = v.strictObject({ passphrase: text })
+const ref = v.strictObject({ ref: keyRefSchema })
+const newKey = v.strictObject({
+  environment: v.picklist(environments),
+  scope: v.picklist(['account', 'master']),
+  name: keyNameSchema,
+  publicKey: text,
+  secret: text,
+  nonceRule: v.picklist(['unknown', 'time-based', 'rising']),
+  expiry: expirySchema,
+  requiresHeartbeat: v.boolean(),
+  trustedIps: v.picklist(trustedIpsAnswers),
+})
+
+const anyPage = ['popup', 'options'] as const
+const options = ['options'] as const
+
+/** Every command there is: who may ask, how it is read, who does it. This is all that a page can make the worker do. */
+// biome-ignore format: a table is read by its columns
+const desk: { readonly [C in CommandName]: Row<C> } = {
+  'view.publish':     { from: anyPage, isUse: false, reads: nothing, does: done((house) => publishView(house)) },
+  'vault.create':     { from: options, isUse: true,  reads: passphrase, does: done((house, asks) => createVault(house, asks.passphrase)) },
+  'vault.unlock':     { from: anyPage, isUse: true,  reads: passphrase, does: done((house, asks) => unlock(house, asks.passphrase)) },
+  'vault.lock':       { from: anyPage, isUse: false, reads: nothing, does: done((house) => lock(house)) },
+  'vault.touch':      { from: anyPage, isUse: true,  reads: nothing, does: done(async () => {}) },
+  'key.add':          { from: options, isUse: true,  reads: newKey, does: (house, asks) => addKey(house, asks) },
+  'key.rename':       { from: options, isUse: true,  reads: v.strictObject({ ref: keyRefSchema, name: keyNameSchema }), does: done((house, asks) => renameKey(house, asks.ref, asks.name)) },
+  'key.remove':       { from: options, isUse: true,  reads: ref, does: done((house, asks) => removeKey(house, asks.ref)) },
+  'key.check':        { from: anyPage, isUse: true,  reads: ref, does: done((house, asks) => checkKey(house, asks.ref)) },
+  'balances.refresh': { from: anyPage, isUse: false, reads: nothing, does: done((house) => refreshBalances(house)) },
+  'balances.choose':  { from: ['popup'], isUse: true, reads: v.strictObject({ scopeId: text }), does: done((house, asks) => chooseScope(house, asks.scopeId)) },
+}
+
+const envelope = v.strictObject({ command: v.string(), asks: v.unknown() })
+
+/**
+ * Answers a message of a page, always with a value or a fault.
+ * @param from the page that the browser says it came from; null for anything else, which is turned away
+ */
+export async function answer(house: House, from: Page | null, message: unknown): Promise<Answer> {
+  try {
+    if (from === null) throw new FaultError({ code: 'not-allowed' })
+    const { command, asks } = read(envelope, message)
+    if (!isCommand(command)) throw new FaultError({ code: 'not-understood' })
+    return { ok: true, value: await carryOut(house, from, command, asks) }
+  } catch (error) {
+    const fault = faultOf(error)
+    // The deadline may have passed with no alarm yet: pages are told now, and the one who asked is told either way.
+    if (fault.code === 'locked') await lockIfDue(house).catch((second: unknown) => report(faultOf(second), second))
+    report(fault, error)
+    return { ok: false, fault }
+  }
+}
+
+/** Faults of our own go to the worker's console, by name only: a foreign message might quote what was typed. */
+function report({ code }: Fault, error: unknown): void {
+  if (code !== 'internal' && code !== 'storage-failed') return
+  console.error('Twinkey:', code, error instanceof Error ? error.name : typeof error)
+}
+
+async function carryOut<C extends CommandName>(house: House, from: Page, command: C, asks: unknown): Promise<Gets<C>> {
+  const row: Row<C> = desk[command]
+  if (!(row.from as readonly Page[]).includes(from)) throw new FaultError({ code: 'not-allowed' })
+  const value = await row.does(house, read(row.reads, asks))
+  if (row.isUse) await touch(house)
+  return value
+}
+
+/** The one place where what a page sends is parsed. */
+function read<T>(schema: v.GenericSchema<unknown, T>, sent: unknown): T {
+  const parsed = v.safeParse(schema, sent)
+  if (!parsed.success) throw new FaultError({ code: 'not-understood' })
+  return parsed.output
+}
+
+/** Names such as `constructor` are on every object; only the desk's own count. */
+function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(desk, name)
+}
+
+function done<T>(act: (house: House, asks: T) => Promise<void>): (house: House, asks: T) => Promise<null> {
+  return async (house, asks) => {
+    await act(house, asks)
+    return null
+  }
+}

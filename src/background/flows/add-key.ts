@@ -1,0 +1,119 @@
+import { type Environment, otherThan } from '../../core/gemini/environment.ts'
+import { GeminiError } from '../../core/gemini/failure.ts'
+import { type NonceLine, newNonceLine, withRule } from '../../core/gemini/nonce.ts'
+import type { Roles } from '../../core/gemini/roles.ts'
+import type { KeyProfile } from '../../core/keys/key-profile.ts'
+import { faultOfSecret } from '../../core/keys/pasted-secret.ts'
+import { type PublicKey, readPublicKey, scopeOf } from '../../core/keys/public-key.ts'
+import type { AddedKey, NewKey } from '../../protocol/commands.ts'
+import { FaultError } from '../../protocol/fault.ts'
+import { askAccounts, askRoles } from '../gemini/calls.ts'
+import type { Signer } from '../gemini/key-lines.ts'
+import type { House } from '../house.ts'
+import { noFigures } from '../keyring/key-figures.ts'
+import { importSigningKey, macWith, secretBytes } from '../vault/signing-key.ts'
+import { refreshKey } from './refresh-balances.ts'
+
+/** A clock that is off by less is nobody's concern: Gemini allows 30 s. */
+const notableClockMs = 10_000
+
+/**
+ * Checks a key with Gemini and stores it. Nothing is stored of a key that Gemini does not vouch for.
+ * @throws FaultError, GeminiError with what is wrong
+ */
+export async function addKey(house: House, asked: NewKey): Promise<AddedKey> {
+  house.session.vault()
+  const publicKey = publicKeyOf(asked)
+  await house.keyRing.ensureNew({ ...asked, publicKey })
+
+  const line = { now: withRule(newNonceLine, asked.nonceRule) }
+  const signer = await candidate(asked, publicKey, asked.environment, line)
+  const roles = await vouchedRoles(house, asked, publicKey, signer)
+  const accounts = await askAccounts(house.lines, signer, asked.scope).catch(emptyWhereRefused)
+
+  const now = house.clock.now()
+  const profile: KeyProfile = {
+    name: asked.name,
+    environment: asked.environment,
+    publicKey,
+    addedAt: now,
+    expiry: asked.expiry,
+    requiresHeartbeat: asked.requiresHeartbeat,
+    trustedIps: asked.trustedIps,
+    roles,
+    rolesCheckedAt: now,
+    accounts,
+  }
+  await house.keyRing.ensureNew(profile) // again: a second asking may have been faster
+  const ref = await house.keyRing.add(profile, asked.secret, line.now, noFigures(now))
+  await house.publisher.publish()
+  // The key is safe; its first figures come when they come, and what goes wrong is written beside them.
+  void refreshKey(house, ref)
+  const { clockOffsetMs } = line.now
+  return { ref, clockOffSeconds: Math.abs(clockOffsetMs) < notableClockMs ? null : Math.round(clockOffsetMs / 1000) }
+}
+
+function publicKeyOf({ publicKey: pasted, secret, scope }: NewKey): PublicKey {
+  const publicKey = readPublicKey(pasted)
+  if (typeof publicKey !== 'string') throw new FaultError({ code: 'key-unreadable' })
+  if (faultOfSecret(secret) !== null) throw new FaultError({ code: 'secret-unreadable' })
+  if (scopeOf(publicKey) !== scope) throw new FaultError({ code: scope === 'master' ? 'account-key' : 'master-key' })
+  return publicKey
+}
+
+/** A signer of a key that is not stored: its nonces are remembered here, and stored with it. */
+async function candidate(
+  { secret }: NewKey,
+  publicKey: PublicKey,
+  environment: Environment,
+  line: { now: NonceLine },
+): Promise<Signer> {
+  return {
+    ref: `candidate ${environment} ${publicKey}`,
+    environment,
+    publicKey,
+    mac: macWith(await importSigningKey(secretBytes(secret))),
+    nonces: {
+      read: async () => line.now,
+      write: async (next) => {
+        line.now = next
+      },
+    },
+  }
+}
+
+/** The roles by which Gemini vouches for a key; where it knows none such, whether the other exchange does. */
+async function vouchedRoles(house: House, asked: NewKey, publicKey: PublicKey, signer: Signer): Promise<Roles> {
+  try {
+    return await askRoles(house.lines, signer)
+  } catch (error) {
+    if (!(error instanceof GeminiError) || error.failure.code !== 'unknown-key') throw error
+    const other = otherThan(asked.environment)
+    if (await isKnownAt(house, asked, publicKey, other))
+      throw new FaultError({ code: 'wrong-environment', belongsTo: other })
+    throw error
+  }
+}
+
+/** True where the other exchange knows the key, whatever else it says. A failure to reach it proves nothing. */
+async function isKnownAt(
+  house: House,
+  asked: NewKey,
+  publicKey: PublicKey,
+  environment: Environment,
+): Promise<boolean> {
+  const signer = await candidate(asked, publicKey, environment, { now: withRule(newNonceLine, asked.nonceRule) })
+  try {
+    await askRoles(house.lines, signer)
+    return true
+  } catch (error) {
+    const knowing = ['bad-signature', 'ip-not-trusted', 'missing-role', 'clock-off', 'nonce-used-elsewhere']
+    return error instanceof GeminiError && knowing.includes(error.failure.code)
+  }
+}
+
+/** Roles were answered, so the key is good; where Gemini won't name its accounts, they are asked for again at each refresh. */
+function emptyWhereRefused(error: unknown): [] {
+  if (error instanceof GeminiError) return []
+  throw error
+}

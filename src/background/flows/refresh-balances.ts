@@ -1,0 +1,127 @@
+import type { Account } from '../../core/gemini/accounts.ts'
+import type { Balance } from '../../core/gemini/balances.ts'
+import type { Environment } from '../../core/gemini/environment.ts'
+import { GeminiError } from '../../core/gemini/failure.ts'
+import type { DayChanges } from '../../core/gemini/price-feed.ts'
+import type { KeyRef } from '../../core/keys/key-profile.ts'
+import { scopeOf } from '../../core/keys/public-key.ts'
+import { zero } from '../../core/money/amount.ts'
+import type { AccountHoldings, Holding } from '../../core/money/holdings.ts'
+import type { Fault } from '../../protocol/fault.ts'
+import { faultOf } from '../fault-of.ts'
+import { askAccounts, askBalances } from '../gemini/calls.ts'
+import type { Signer } from '../gemini/key-lines.ts'
+import type { House } from '../house.ts'
+import type { StoredKey } from '../keyring/key-ring.ts'
+
+/**
+ * Brings the figures of all keys up to date. A key that requires a heartbeat is left alone: any call would restart the
+ * 30 s after which Gemini cancels its orders (sheet, section 0, point 10).
+ */
+export async function refreshBalances(house: House): Promise<void> {
+  const keys = (await house.keyRing.all()).filter((key) => !key.profile.requiresHeartbeat)
+  await Promise.all(keys.map((key) => refreshKey(house, key.ref)))
+}
+
+/**
+ * Brings the figures of one key up to date. What goes wrong is written beside the old figures, which stay; it throws
+ * nothing, for there may be nobody left to hear it.
+ */
+export async function refreshKey(house: House, ref: KeyRef): Promise<void> {
+  try {
+    const found = await readFigures(house, await house.keyRing.get(ref))
+    const now = house.clock.now()
+    await house.keyRing.changeFigures(ref, (figures) => ({
+      readings: [...found.readings, ...figures.readings.filter((old) => !isAmong(old, found.readings))],
+      askedAt: now,
+      lastUsedAt: found.isAnswered ? now : figures.lastUsedAt,
+      fault: found.fault,
+    }))
+    await house.publisher.publish()
+  } catch (error) {
+    // Locked or removed in the meantime: there is nothing left to write beside. Anything else is ours to know of.
+    const { code } = faultOf(error)
+    if (code !== 'locked' && code !== 'no-such-key') console.error('Twinkey: figures not written:', code)
+  }
+}
+
+interface Found {
+  readonly readings: readonly AccountHoldings[]
+  readonly isAnswered: boolean
+  readonly fault: Fault | null
+}
+
+async function readFigures(house: House, key: StoredKey): Promise<Found> {
+  const readings: AccountHoldings[] = []
+  let fault: Fault | null = null
+  try {
+    const signer = await house.signers.of(key)
+    const accounts = await accountsOf(house, key, signer)
+    // Without the feed there are balances all the same, only no changes.
+    const changes = await house.dayChanges.changes(key.profile.environment).catch(noChanges)
+    for (const account of accounts) {
+      try {
+        readings.push(await readAccount(house, key, signer, account, changes))
+      } catch (error) {
+        // One account that is refused for reasons of its own does not keep us from the others.
+        if (!(error instanceof GeminiError) || error.failure.code !== 'refused') throw error
+        fault = error.failure
+      }
+    }
+  } catch (error) {
+    fault = faultOf(error)
+    if (fault.code === 'locked' || fault.code === 'no-such-key') throw error
+  }
+  return { readings, isAnswered: readings.length > 0, fault }
+}
+
+/** The accounts to ask for: for a master key each by name, for an account key its own, under null where it has no name. */
+async function accountsOf(house: House, { ref, profile }: StoredKey, signer: Signer): Promise<(Account | null)[]> {
+  if (profile.accounts.length > 0) return [...profile.accounts]
+  const scope = scopeOf(profile.publicKey)
+  try {
+    const accounts = await askAccounts(house.lines, signer, scope)
+    await house.keyRing.changeProfile(ref, (now) => ({ ...now, accounts }))
+    return accounts
+  } catch (error) {
+    if (scope === 'account' && error instanceof GeminiError && error.failure.code === 'refused') return [null]
+    throw error
+  }
+}
+
+async function readAccount(
+  house: House,
+  { ref, profile }: StoredKey,
+  signer: Signer,
+  account: Account | null,
+  changes: DayChanges,
+): Promise<AccountHoldings> {
+  const isMaster = scopeOf(profile.publicKey) === 'master'
+  const balances = await askBalances(house.lines, signer, isMaster && account !== null ? account.shortName : null)
+  return {
+    accountId: account === null ? `${profile.environment}:key:${ref}` : accountIdOf(profile.environment, account),
+    label: account?.name ?? profile.name,
+    environment: profile.environment,
+    asOf: house.clock.now(),
+    holdings: balances.map((balance) => holdingOf(balance, changes)),
+  }
+}
+
+/** Short names repeat from one person's group to the next; with the time of creation they tell accounts apart. */
+function accountIdOf(environment: Environment, { shortName, created }: Account): string {
+  return `${environment}:${shortName}:${created ?? ''}`
+}
+
+function holdingOf({ currency, amount, value }: Balance, changes: DayChanges): Holding {
+  // A dollar is a dollar; every other change is what the feed says, or not known.
+  return { currency, amount, value, dayChange: currency === 'USD' ? zero : (changes.get(currency) ?? null) }
+}
+
+function isAmong(reading: AccountHoldings, others: readonly AccountHoldings[]): boolean {
+  return others.some((other) => other.accountId === reading.accountId)
+}
+
+function noChanges(error: unknown): DayChanges {
+  if (error instanceof GeminiError) return new Map()
+  throw error
+}

@@ -1,0 +1,35 @@
+import type { Environment } from '../../core/gemini/environment.ts'
+import { type DayChanges, parseDayChanges } from '../../core/gemini/price-feed.ts'
+import { outcomeOf, readAs, saidOf } from './answer.ts'
+import type { get } from './http.ts'
+
+/** How long a price feed serves every key's refresh, in milliseconds. */
+const freshMs = 20_000
+
+/** The price feed of each environment, asked for once by all who want it at about the same time. */
+export class DayChangeFeed {
+  readonly #now: () => number
+  readonly #get: typeof get
+  readonly #feeds = new Map<Environment, { readonly at: number; readonly changes: Promise<DayChanges> }>()
+
+  constructor(now: () => number, sendGet: typeof get) {
+    this.#now = now
+    this.#get = sendGet
+  }
+
+  /** @throws GeminiError */
+  changes(environment: Environment): Promise<DayChanges> {
+    const kept = this.#feeds.get(environment)
+    if (kept !== undefined && Math.abs(this.#now() - kept.at) < freshMs) return kept.changes
+    const changes = this.#ask(environment)
+    this.#feeds.set(environment, { at: this.#now(), changes })
+    // A failed feed is not kept; those who wait for it now are told of the failure.
+    changes.catch(() => this.#feeds.delete(environment))
+    return changes
+  }
+
+  async #ask(environment: Environment): Promise<DayChanges> {
+    const outcome = outcomeOf(await this.#get(environment, '/v1/pricefeed'))
+    return readAs(parseDayChanges, saidOf(outcome, environment))
+  }
+}

@@ -1,0 +1,61 @@
+import {
+  type PrivateEndpoint,
+  type PublicEndpoint,
+  privateEndpoints,
+  publicEndpoints,
+} from '../../core/gemini/endpoints.ts'
+import { apiOriginOf, type Environment } from '../../core/gemini/environment.ts'
+import { GeminiError } from '../../core/gemini/failure.ts'
+import type { SignedHeaders } from '../../core/gemini/signed-request.ts'
+
+/** An answer as it came, whatever its status. */
+export interface HttpAnswer {
+  readonly status: number
+  readonly body: string
+  /** Gemini's clock by the `Date` header, in milliseconds since 1970; null where there was none. */
+  readonly serverTime: number | null
+  readonly retryAfter: string | null
+}
+
+const patienceSeconds = 20
+
+/**
+ * Sends a signed call with an empty body. This function and the next are the only ones in Twinkey that reach the network.
+ * @throws GeminiError `unreachable` or `timed-out`
+ */
+export function post(environment: Environment, endpoint: PrivateEndpoint, headers: SignedHeaders): Promise<HttpAnswer> {
+  // The type says it already; this stands in case a cast ever gets past the type.
+  if (!privateEndpoints.includes(endpoint)) throw new TypeError('not an endpoint that Twinkey calls')
+  return send(apiOriginOf(environment) + endpoint, { method: 'POST', headers: { ...headers } })
+}
+
+/** Asks for something public. @throws GeminiError `unreachable` or `timed-out` */
+export function get(environment: Environment, endpoint: PublicEndpoint): Promise<HttpAnswer> {
+  if (!publicEndpoints.includes(endpoint)) throw new TypeError('not an endpoint that Twinkey calls')
+  return send(apiOriginOf(environment) + endpoint, { method: 'GET' })
+}
+
+async function send(url: string, request: RequestInit): Promise<HttpAnswer> {
+  try {
+    const response = await fetch(url, {
+      ...request,
+      cache: 'no-store',
+      credentials: 'omit',
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.timeout(patienceSeconds * 1000),
+    })
+    const date = Date.parse(response.headers.get('Date') ?? '')
+    return {
+      status: response.status,
+      body: await response.text(),
+      serverTime: Number.isNaN(date) ? null : date,
+      retryAfter: response.headers.get('Retry-After'),
+    }
+  } catch (cause) {
+    const isTimeout = cause instanceof DOMException && cause.name === 'TimeoutError'
+    throw new GeminiError(isTimeout ? { code: 'timed-out', seconds: patienceSeconds } : { code: 'unreachable' }, {
+      cause,
+    })
+  }
+}

@@ -1,0 +1,90 @@
+import type { PrivateEndpoint } from '../../core/gemini/endpoints.ts'
+import type { Environment } from '../../core/gemini/environment.ts'
+import { GeminiError } from '../../core/gemini/failure.ts'
+import { learnFromRefusal, type NonceLine, takeNonce, withServerTime } from '../../core/gemini/nonce.ts'
+import { kindOf } from '../../core/gemini/refusal.ts'
+import { type Mac, payloadOf, type RequestFields, signedHeaders } from '../../core/gemini/signed-request.ts'
+import { type Outcome, outcomeOf, saidOf } from './answer.ts'
+import type { HttpAnswer, post } from './http.ts'
+import { type Clock, Pace, privateSpacingMs } from './pace.ts'
+
+/** Who signs: a key, and where its nonces are remembered. */
+export interface Signer {
+  /** Calls of one reference never overlap. */
+  readonly ref: string
+  readonly environment: Environment
+  readonly publicKey: string
+  readonly mac: Mac
+  readonly nonces: NonceMemory
+}
+
+export interface NonceMemory {
+  read(): Promise<NonceLine>
+  /** Must be done, not only begun, when it comes back: the call leaves after that. */
+  write(line: NonceLine): Promise<void>
+}
+
+/** Two lessons at the most: that the clock is off, and that the nonces must rise in milliseconds. */
+const mostLessons = 2
+
+/**
+ * One line for each key: its calls follow one another, each with a nonce that was stored before the call left.
+ * A refused nonce is the one thing tried again, and only when the refusal taught something; every call here only reads.
+ */
+export class KeyLines {
+  readonly #tails = new Map<string, Promise<unknown>>()
+  readonly #paces: Readonly<Record<Environment, Pace>>
+  readonly #clock: Clock
+  readonly #post: typeof post
+
+  constructor(clock: Clock, sendPost: typeof post) {
+    this.#clock = clock
+    this.#post = sendPost
+    this.#paces = { production: new Pace(clock, privateSpacingMs), sandbox: new Pace(clock, privateSpacingMs) }
+  }
+
+  /** Gives what Gemini said, not yet parsed. @throws GeminiError */
+  call(signer: Signer, endpoint: PrivateEndpoint, fields: RequestFields = {}): Promise<unknown> {
+    const before = this.#tails.get(signer.ref) ?? Promise.resolve()
+    const answer = before.then(() => this.#callNow(signer, endpoint, fields))
+    // The next in line waits for the end of this one, good or bad; whoever asked hears which.
+    const tail = answer.then(nothing, nothing).then(() => {
+      if (this.#tails.get(signer.ref) === tail) this.#tails.delete(signer.ref)
+    })
+    this.#tails.set(signer.ref, tail)
+    return answer
+  }
+
+  async #callNow(signer: Signer, endpoint: PrivateEndpoint, fields: RequestFields): Promise<unknown> {
+    for (let lessons = 0; ; lessons += 1) {
+      const outcome = await this.#sendOnce(signer, endpoint, fields)
+      const message = 'refusal' in outcome && kindOf(outcome.refusal) === 'bad-nonce' ? outcome.refusal.message : null
+      if (message === null) return saidOf(outcome, signer.environment)
+
+      const lesson = learnFromRefusal(await signer.nonces.read(), message, this.#clock.now())
+      if (lesson.kind === 'clock-off') throw new GeminiError({ code: 'clock-off', seconds: lesson.offsetSeconds })
+      if (lesson.kind === 'used-elsewhere') throw new GeminiError({ code: 'nonce-used-elsewhere' })
+      if (lesson.kind === 'not-understood' || lessons === mostLessons) return saidOf(outcome, signer.environment)
+      await signer.nonces.write(lesson.line)
+    }
+  }
+
+  async #sendOnce(signer: Signer, endpoint: PrivateEndpoint, fields: RequestFields): Promise<Outcome> {
+    const turn = takeNonce(await signer.nonces.read(), this.#clock.now())
+    if (turn.waitMs > 0) await this.#clock.wait(turn.waitMs)
+    await this.#paces[signer.environment].turn()
+    await signer.nonces.write(turn.line)
+    const headers = await signedHeaders(signer.mac, signer.publicKey, payloadOf(endpoint, turn.nonce, fields))
+    const answer = await this.#post(signer.environment, endpoint, headers)
+    await this.#learnClock(signer, turn.line, answer)
+    return outcomeOf(answer)
+  }
+
+  async #learnClock(signer: Signer, line: NonceLine, answer: HttpAnswer): Promise<void> {
+    if (answer.serverTime === null || answer.status !== 200) return
+    const corrected = withServerTime(line, answer.serverTime, this.#clock.now())
+    if (corrected !== line) await signer.nonces.write(corrected)
+  }
+}
+
+function nothing(): void {}

@@ -1,0 +1,29 @@
+import type { DayChangeFeed } from './gemini/day-changes.ts'
+import type { KeyLines } from './gemini/key-lines.ts'
+import type { Clock } from './gemini/pace.ts'
+import type { KeyRing } from './keyring/key-ring.ts'
+import type { Signers } from './keyring/signers.ts'
+import type { Session } from './session.ts'
+import type { Database } from './store/database.ts'
+import type { KdfParameters } from './vault/parameters.ts'
+import type { Publisher } from './view/publisher.ts'
+
+/** The rooms of the background, put together once by index.ts and handed to whatever a command needs done. */
+export interface House {
+  readonly clock: Clock
+  readonly database: Database
+  readonly session: Session
+  readonly keyRing: KeyRing
+  readonly signers: Signers
+  readonly lines: KeyLines
+  readonly dayChanges: DayChangeFeed
+  readonly publisher: Publisher
+  readonly wakeUps: WakeUps
+  readonly kdf: KdfParameters
+}
+
+/** The alarm clock of the browser. */
+export interface WakeUps {
+  wakeAt(name: string, at: number): Promise<void>
+  cancelWakeUp(name: string): Promise<void>
+}

@@ -1,0 +1,198 @@
+import { hex } from '@scure/base'
+import type { NonceLine } from '../../core/gemini/nonce.ts'
+import { type KeyProfile, type KeyRef, keyProfileSchema } from '../../core/keys/key-profile.ts'
+import { FaultError } from '../../protocol/fault.ts'
+import type { OpenVault, Session } from '../session.ts'
+import type { Database, KeyRow } from '../store/database.ts'
+import {
+  addKeyRow,
+  readKeyRows,
+  readSealedRows,
+  removeKeyRow,
+  replaceProfile,
+  writeRowOfKey,
+} from '../store/key-rows.ts'
+import { type Box, openJson, seal, sealJson } from '../vault/box.ts'
+import { secretBytes } from '../vault/signing-key.ts'
+import { VaultError } from '../vault/vault-error.ts'
+import { type KeyFigures, keyFiguresSchema, noFigures } from './key-figures.ts'
+import { figuresPlace, noncePlace, profilePlace, secretPlace } from './places.ts'
+import { parseSealed } from './sealed-record.ts'
+
+/** A key as the worker knows it: no secret in it. */
+export interface StoredKey {
+  readonly ref: KeyRef
+  readonly profile: KeyProfile
+  readonly figures: KeyFigures
+}
+
+type NewIdentity = Pick<KeyProfile, 'environment' | 'publicKey' | 'name'>
+
+/**
+ * The keys of the open vault: sealed rows in, plain things out, and the reverse. What it remembers while the vault is
+ * open is a cache, which `forget` drops. Everything it does throws FaultError `locked` once the deadline is past.
+ */
+export class KeyRing {
+  readonly #database: Database
+  readonly #session: Session
+  readonly #keys = new Map<KeyRef, StoredKey>()
+  #loading: Promise<void> | null = null
+  #damaged = 0
+
+  constructor(database: Database, session: Session) {
+    this.#database = database
+    this.#session = session
+  }
+
+  /** Every key that opens, in the order in which they were added. */
+  async all(): Promise<StoredKey[]> {
+    this.#session.vault()
+    this.#loading ??= this.#load()
+    try {
+      await this.#loading
+    } catch (error) {
+      this.#loading = null // the next asking tries again
+      throw error
+    }
+    return [...this.#keys.values()].sort((a, b) => a.profile.addedAt - b.profile.addedAt)
+  }
+
+  /** How many stored keys do not open. They are left as they are: nothing is lost by looking. */
+  async damagedCount(): Promise<number> {
+    await this.all()
+    return this.#damaged
+  }
+
+  /** One key. @throws FaultError `no-such-key` */
+  async get(ref: KeyRef): Promise<StoredKey> {
+    const key = (await this.all()).find((one) => one.ref === ref)
+    if (key === undefined) throw new FaultError({ code: 'no-such-key' })
+    return key
+  }
+
+  /**
+   * Makes sure that a key is not there yet, by its public half, and that its name is free.
+   * @throws FaultError `key-already-stored`, `name-taken`
+   */
+  async ensureNew({ environment, publicKey, name }: NewIdentity): Promise<void> {
+    for (const { profile } of await this.all()) {
+      const isTwin = profile.publicKey === publicKey && profile.environment === environment
+      if (isTwin) throw new FaultError({ code: 'key-already-stored', name: profile.name })
+    }
+    await this.ensureNameIsFree(name, null)
+  }
+
+  /** @throws FaultError `name-taken` where a key other than `ref` has the name, in whatever case */
+  async ensureNameIsFree(name: string, ref: KeyRef | null): Promise<void> {
+    const isTaken = (await this.all()).some((key) => key.ref !== ref && isSameName(key.profile.name, name))
+    if (isTaken) throw new FaultError({ code: 'name-taken', name })
+  }
+
+  /** Stores a new key with what is known of it, all or nothing. */
+  async add(profile: KeyProfile, secret: string, line: NonceLine, figures: KeyFigures): Promise<KeyRef> {
+    await this.all()
+    const { vaultId, vaultKey } = this.#session.vault()
+    const ref = hex.encode(crypto.getRandomValues(new Uint8Array(16))) as KeyRef
+    const { environment } = profile
+    const bytes = secretBytes(secret)
+    try {
+      await addKeyRow(
+        this.#database,
+        {
+          ref,
+          profile: await sealJson(vaultKey, profilePlace(vaultId, ref), profile),
+          secret: await seal(vaultKey, secretPlace(vaultId, ref, environment), bytes),
+        },
+        { ref, box: await sealJson(vaultKey, noncePlace(vaultId, ref, environment), line) },
+        { ref, box: await sealJson(vaultKey, figuresPlace(vaultId, ref, environment), figures) },
+      )
+    } finally {
+      bytes.fill(0)
+    }
+    this.#keys.set(ref, { ref, profile, figures })
+    return ref
+  }
+
+  async changeProfile(ref: KeyRef, change: (profile: KeyProfile) => KeyProfile): Promise<void> {
+    const profile = change((await this.get(ref)).profile)
+    const { vaultId, vaultKey } = this.#session.vault()
+    const box = await sealJson(vaultKey, profilePlace(vaultId, ref), profile)
+    if (!(await replaceProfile(this.#database, ref, box))) throw new FaultError({ code: 'no-such-key' })
+    this.#remember(ref, { profile })
+  }
+
+  async changeFigures(ref: KeyRef, change: (figures: KeyFigures) => KeyFigures): Promise<void> {
+    const key = await this.get(ref)
+    const figures = change(key.figures)
+    const { vaultId, vaultKey } = this.#session.vault()
+    const box = await sealJson(vaultKey, figuresPlace(vaultId, ref, key.profile.environment), figures)
+    await writeRowOfKey(this.#database, 'figures', { ref, box })
+    this.#remember(ref, { figures })
+  }
+
+  async remove(ref: KeyRef): Promise<void> {
+    await this.get(ref)
+    await removeKeyRow(this.#database, ref)
+    this.#keys.delete(ref)
+  }
+
+  /** Drops all that was read with the vault's key. */
+  forget(): void {
+    this.#keys.clear()
+    this.#loading = null
+    this.#damaged = 0
+  }
+
+  async #load(): Promise<void> {
+    const vault = this.#session.vault()
+    const [rows, figuresRows] = await Promise.all([
+      readKeyRows(this.#database),
+      readSealedRows(this.#database, 'figures'),
+    ])
+    const figuresBoxes = new Map(figuresRows.map((row) => [row.ref, row.box]))
+    const keys = await Promise.all(rows.map((row) => openRow(vault, row, figuresBoxes.get(row.ref) ?? null)))
+    this.#session.vault() // locked in the meantime: nothing that was read may stay
+    this.#damaged = keys.filter((key) => key === null).length
+    for (const key of keys) if (key !== null) this.#keys.set(key.ref, key)
+  }
+
+  #remember(ref: KeyRef, change: Partial<StoredKey>): void {
+    const key = this.#keys.get(ref)
+    if (key !== undefined) this.#keys.set(ref, { ...key, ...change })
+  }
+}
+
+/** Opens what is stored of a key but its secret; null where its profile is damaged. */
+async function openRow(vault: OpenVault, row: KeyRow, figuresBox: string | null): Promise<StoredKey | null> {
+  const ref = row.ref as KeyRef // written by `add`
+  try {
+    const sealed = await openJson(vault.vaultKey, profilePlace(vault.vaultId, ref), row.profile as Box)
+    const profile = parseSealed(keyProfileSchema, sealed)
+    return { ref, profile, figures: await openFigures(vault, ref, profile, figuresBox) }
+  } catch (error) {
+    if (error instanceof VaultError) return null
+    throw error
+  }
+}
+
+/** Figures can be had again from Gemini: where they are damaged the key says so and starts without them. */
+async function openFigures(
+  { vaultId, vaultKey }: OpenVault,
+  ref: KeyRef,
+  profile: KeyProfile,
+  box: string | null,
+): Promise<KeyFigures> {
+  const lost = { ...noFigures(profile.rolesCheckedAt), fault: { code: 'record-damaged' } } as const
+  if (box === null) return lost
+  try {
+    const sealed = await openJson(vaultKey, figuresPlace(vaultId, ref, profile.environment), box as Box)
+    return parseSealed(keyFiguresSchema, sealed)
+  } catch (error) {
+    if (error instanceof VaultError) return lost
+    throw error
+  }
+}
+
+function isSameName(a: string, b: string): boolean {
+  return a.normalize('NFKC').toLowerCase() === b.normalize('NFKC').toLowerCase()
+}

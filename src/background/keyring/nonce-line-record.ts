@@ -1,0 +1,16 @@
+import * as v from 'valibot'
+import type { Nonce, NonceLine } from '../../core/gemini/nonce.ts'
+
+/** How a key's nonce line is kept. */
+export const nonceLineSchema = v.object({
+  rule: v.picklist(['unknown', 'time-based', 'rising']),
+  last: v.nullable(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{1,40}$/),
+      v.transform((digits) => digits as Nonce),
+    ),
+  ),
+  clockOffsetMs: v.number(),
+})
+nonceLineSchema satisfies v.GenericSchema<unknown, NonceLine>

@@ -1,0 +1,25 @@
+import type { Environment } from '../../core/gemini/environment.ts'
+import type { KeyRef } from '../../core/keys/key-profile.ts'
+import type { Place } from '../vault/place.ts'
+
+/** Where each sealed thing of a vault belongs: one function for each field that is stored. */
+
+export function profilePlace(vaultId: string, ref: KeyRef): Place {
+  return { vaultId, store: 'keys', recordId: ref, field: 'profile', environment: 'told-inside' }
+}
+
+export function secretPlace(vaultId: string, ref: KeyRef, environment: Environment): Place {
+  return { vaultId, store: 'keys', recordId: ref, field: 'secret', environment }
+}
+
+export function noncePlace(vaultId: string, ref: KeyRef, environment: Environment): Place {
+  return { vaultId, store: 'nonces', recordId: ref, field: 'line', environment }
+}
+
+export function figuresPlace(vaultId: string, ref: KeyRef, environment: Environment): Place {
+  return { vaultId, store: 'figures', recordId: ref, field: 'figures', environment }
+}
+
+export function preferencePlace(vaultId: string, name: string): Place {
+  return { vaultId, store: 'preferences', recordId: name, field: 'value', environment: 'told-inside' }
+}

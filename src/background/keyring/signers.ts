@@ -1,0 +1,77 @@
+import type { KeyProfile, KeyRef } from '../../core/keys/key-profile.ts'
+import { FaultError } from '../../protocol/fault.ts'
+import type { NonceMemory, Signer } from '../gemini/key-lines.ts'
+import type { Session } from '../session.ts'
+import type { Database } from '../store/database.ts'
+import { readKeyRow, readSealedRow, writeRowOfKey } from '../store/key-rows.ts'
+import { type Box, open, openJson, sealJson } from '../vault/box.ts'
+import { importSigningKey, macWith, type SigningKey } from '../vault/signing-key.ts'
+import type { StoredKey } from './key-ring.ts'
+import { nonceLineSchema } from './nonce-line-record.ts'
+import { noncePlace, secretPlace } from './places.ts'
+import { parseSealed } from './sealed-record.ts'
+
+/**
+ * Makes signers of stored keys. A secret is opened once while the vault is open, straight into a handle that signs and
+ * can't be read; `forget` drops the handles.
+ */
+export class Signers {
+  readonly #database: Database
+  readonly #session: Session
+  readonly #signingKeys = new Map<KeyRef, SigningKey>()
+
+  constructor(database: Database, session: Session) {
+    this.#database = database
+    this.#session = session
+  }
+
+  /** Something that signs for a key and remembers its nonces. @throws FaultError `locked`, `no-such-key` */
+  async of({ ref, profile }: StoredKey): Promise<Signer> {
+    const mac = macWith(await this.#signingKey(ref, profile))
+    return {
+      ref,
+      environment: profile.environment,
+      publicKey: profile.publicKey,
+      // The deadline is checked before each signature, not only when the signer was made.
+      mac: async (text) => {
+        this.#session.vault()
+        return mac(text)
+      },
+      nonces: this.#nonceMemory(ref, profile),
+    }
+  }
+
+  forget(ref?: KeyRef): void {
+    if (ref === undefined) this.#signingKeys.clear()
+    else this.#signingKeys.delete(ref)
+  }
+
+  async #signingKey(ref: KeyRef, { environment }: KeyProfile): Promise<SigningKey> {
+    const atHand = this.#signingKeys.get(ref)
+    if (atHand !== undefined) return atHand
+    const row = await readKeyRow(this.#database, ref)
+    if (row === undefined) throw new FaultError({ code: 'no-such-key' })
+    const { vaultId, vaultKey } = this.#session.vault()
+    const bytes = await open(vaultKey, secretPlace(vaultId, ref, environment), row.secret as Box)
+    const signingKey = await importSigningKey(bytes)
+    this.#session.vault() // locked in the meantime: the handle must not outlive that
+    this.#signingKeys.set(ref, signingKey)
+    return signingKey
+  }
+
+  #nonceMemory(ref: KeyRef, { environment }: KeyProfile): NonceMemory {
+    return {
+      read: async () => {
+        const { vaultId, vaultKey } = this.#session.vault()
+        const box = await readSealedRow(this.#database, 'nonces', ref)
+        if (box === null) throw new FaultError({ code: 'no-such-key' })
+        return parseSealed(nonceLineSchema, await openJson(vaultKey, noncePlace(vaultId, ref, environment), box as Box))
+      },
+      write: async (line) => {
+        const { vaultId, vaultKey } = this.#session.vault()
+        const box = await sealJson(vaultKey, noncePlace(vaultId, ref, environment), line)
+        await writeRowOfKey(this.#database, 'nonces', { ref, box })
+      },
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import { type Environment, environments } from '../../core/gemini/environment.ts'
+import { type AccountHoldings, newestOfEach, totalsOf } from '../../core/money/holdings.ts'
+import type { GlanceSlice, Scope } from '../../protocol/view.ts'
+import type { StoredKey } from '../keyring/key-ring.ts'
+
+/**
+ * What the popup shows first, for one scope.
+ * @param chosenId the scope chosen last; where it is gone, the first there is: production before sandbox
+ */
+export function glanceOf(keys: readonly StoredKey[], chosenId: string | null): GlanceSlice {
+  const accounts = newestOfEach(keys.flatMap((key) => key.figures.readings))
+  const scopes = scopesOf(keys, accounts)
+  const chosen = scopes.find((scope) => scope.id === chosenId) ?? scopes[0] ?? null
+  const shown = chosen === null ? [] : accounts.filter((account) => isIn(account, chosen))
+  const concerned = keys.filter((key) => chosen !== null && isConcerned(key, chosen))
+  const askedAt = keys.flatMap((key) => key.figures.askedAt ?? [])
+  return {
+    scopes,
+    chosen,
+    totals: totalsOf(shown),
+    troubles: concerned.flatMap(({ ref, profile, figures }) =>
+      figures.fault === null ? [] : [{ ref, name: profile.name, fault: figures.fault }],
+    ),
+    waiting: concerned.filter((key) => key.figures.askedAt === null).length,
+    refreshedAt: askedAt.length === 0 ? null : Math.max(...askedAt),
+    keyCount: keys.length,
+  }
+}
+
+function scopesOf(keys: readonly StoredKey[], accounts: readonly AccountHoldings[]): Scope[] {
+  const inUse = environments.filter((environment) => keys.some((key) => key.profile.environment === environment))
+  return inUse.flatMap((environment) => [
+    { id: environment, label: wholeOf[environment], environment, kind: 'environment' as const },
+    ...accounts
+      .filter((account) => account.environment === environment)
+      .map(({ accountId, label }) => ({ id: accountId, label, environment, kind: 'account' as const })),
+  ])
+}
+
+const wholeOf: Readonly<Record<Environment, string>> = { production: 'All accounts', sandbox: 'Sandbox' }
+
+function isIn(account: AccountHoldings, scope: Scope): boolean {
+  return scope.kind === 'environment' ? account.environment === scope.environment : account.accountId === scope.id
+}
+
+function isConcerned({ profile, figures }: StoredKey, scope: Scope): boolean {
+  if (profile.environment !== scope.environment) return false
+  return scope.kind === 'environment' || figures.readings.some((reading) => reading.accountId === scope.id)
+}

@@ -1,0 +1,25 @@
+import { expiresAt } from '../../core/keys/expiry.ts'
+import { maskedKey, scopeOf } from '../../core/keys/public-key.ts'
+import type { KeyCard } from '../../protocol/view.ts'
+import type { StoredKey } from '../keyring/key-ring.ts'
+
+/** What a page may know of a key. Of its public half only the prefix and the last characters are shown. */
+export function keyCardOf({ ref, profile, figures }: StoredKey): KeyCard {
+  return {
+    ref,
+    name: profile.name,
+    maskedKey: maskedKey(profile.publicKey),
+    environment: profile.environment,
+    scope: scopeOf(profile.publicKey),
+    accounts: profile.accounts.map((account) => account.name),
+    addedAt: profile.addedAt,
+    roles: profile.roles,
+    rolesCheckedAt: profile.rolesCheckedAt,
+    expiry: profile.expiry,
+    expiresAt: expiresAt(profile.expiry, figures.lastUsedAt),
+    requiresHeartbeat: profile.requiresHeartbeat,
+    trustedIps: profile.trustedIps,
+    lastUsedAt: figures.lastUsedAt,
+    fault: figures.fault,
+  }
+}

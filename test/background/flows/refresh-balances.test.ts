@@ -1,0 +1,225 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { decimal } from '../../exchange/decimal.ts'
+import { type Exchange, startExchange } from '../../exchange/exchange.ts'
+import { practiceKey } from '../../exchange/practice-keys.ts'
+import { type HouseUnderTest, newHouse } from '../house-under-test.ts'
+import { newKey, passphrase } from './new-key.ts'
+
+let exchange: Exchange
+let twinkey: HouseUnderTest
+// A new exchange for each: nonces of one test must not stand in the way of the next.
+beforeEach(async () => {
+  exchange = await startExchange()
+  twinkey = await newHouse(exchange)
+  await twinkey.ask('options', 'vault.create', { passphrase })
+})
+afterEach(() => exchange.close())
+
+/** Adds a key and waits for the first figures, which come by themselves. */
+async function addAndWait(...parameters: Parameters<typeof newKey>): Promise<void> {
+  const { ref } = await twinkey.ask('options', 'key.add', newKey(...parameters))
+  await vi.waitFor(async () => expect((await twinkey.house.keyRing.get(ref)).figures.askedAt).not.toBeNull())
+  await twinkey.ask('popup', 'view.publish', null)
+}
+const glance = () => twinkey.view('glance')
+const callsOf = (label: string) => exchange.requests.filter((one) => one.keyId === practiceKey(label).publicKey)
+
+describe('figures', () => {
+  it('come by themselves after a key was added: total, change, and each asset to its last digit', async () => {
+    await addAndWait('Auditor')
+    expect(glance()).toMatchObject({
+      chosen: { label: 'All accounts' },
+      troubles: [],
+      waiting: 0,
+      totals: { total: '48213.57' },
+    })
+    const assets = glance()?.totals.assets ?? []
+    expect(assets[0]).toMatchObject({ currency: 'BTC', amount: '0.4127' })
+    expect(assets.find((one) => one.currency === 'BONK')?.amount).toBe('700.1234567890123456789')
+    expect(assets.find((one) => one.currency === 'GEMI-BTC100K-YES')).toMatchObject({ value: null, share: null })
+    expect(glance()?.totals.dayChange?.percent).toMatch(/^-?\d+(\.\d+)?$/)
+  })
+
+  it('of 60 assets come whole', async () => {
+    await addAndWait('Collector')
+    expect(glance()?.totals.assets).toHaveLength(60)
+  })
+
+  it('of a group come account by account, and together', async () => {
+    await addAndWait('Family auditor')
+    expect(glance()?.scopes.map((scope) => scope.label)).toEqual(['All accounts', 'Primary', 'Savings', 'Long term!'])
+    const whole = glance()?.totals.total
+    const savings = glance()?.scopes[2]
+    await twinkey.ask('popup', 'balances.choose', { scopeId: savings?.id ?? '' })
+    expect(glance()?.chosen).toEqual(savings)
+    expect(glance()?.totals.total).not.toBe(whole)
+  })
+
+  it('of one account seen through two keys are counted once', async () => {
+    await addAndWait('Auditor')
+    await addAndWait('Trader')
+    expect(glance()?.totals.total).toBe('48213.57')
+    expect(glance()?.scopes.map((scope) => scope.label)).toEqual(['All accounts', 'Primary'])
+  })
+
+  it('of the sandbox are never added to those of production', async () => {
+    await addAndWait('Auditor')
+    await addAndWait('Sandbox auditor')
+    expect(glance()?.scopes.map(({ label, environment, kind }) => [label, environment, kind])).toEqual([
+      ['All accounts', 'production', 'environment'],
+      ['Primary', 'production', 'account'],
+      ['Sandbox', 'sandbox', 'environment'],
+      ['Primary', 'sandbox', 'account'],
+    ])
+    expect(glance()?.totals.total).toBe('48213.57')
+  })
+
+  it('stay, with their age, when a refresh fails, and the reason stands beside them', async () => {
+    await addAndWait('Auditor')
+    const before = glance()
+    exchange.faults.add({ kind: 'maintenance', path: '/v1/notionalbalances/usd' })
+    twinkey.clock.shiftMs += 40_000
+    await twinkey.ask('popup', 'balances.refresh', null)
+    expect(glance()?.totals).toEqual(before?.totals)
+    expect(glance()?.troubles).toMatchObject([{ name: 'Auditor', fault: { code: 'maintenance' } }])
+    exchange.faults.clear()
+    await twinkey.ask('popup', 'balances.refresh', null)
+    expect(glance()?.troubles).toEqual([])
+    expect(glance()?.totals.asOf).toBeGreaterThan(before?.totals.asOf ?? 0)
+  })
+
+  it('come without their changes when only the price feed fails', async () => {
+    exchange.faults.add({ kind: 'empty-500', path: '/v1/pricefeed' })
+    await addAndWait('Auditor')
+    expect(glance()?.totals).toMatchObject({ total: '48213.57', dayChange: null })
+    expect(glance()?.totals.assets[0]?.dayChange).toBeNull()
+    expect(glance()?.troubles).toEqual([])
+  })
+
+  it('of the other accounts come when one account of a group is refused', async () => {
+    exchange.faults.add({
+      kind: 'answer',
+      status: 400,
+      times: 1,
+      path: '/v1/notionalbalances/usd',
+      body: '{"result":"error","reason":"AccountNotOfTypeRequired","message":"AccountNotOfTypeRequired"}',
+    })
+    await addAndWait('Family auditor')
+    expect(glance()?.scopes.map((scope) => scope.label)).toEqual(['All accounts', 'Savings', 'Long term!'])
+    expect(glance()?.troubles).toMatchObject([{ fault: { code: 'refused', reason: 'AccountNotOfTypeRequired' } }])
+  })
+
+  it('are there at once after an unlock, before anything was asked', async () => {
+    await addAndWait('Auditor')
+    await twinkey.ask('popup', 'vault.lock', null)
+    const calls = exchange.requests.length
+    await twinkey.ask('popup', 'vault.unlock', { passphrase })
+    expect(glance()?.totals.total).toBe('48213.57')
+    expect(exchange.requests.length).toBe(calls)
+  })
+
+  it('of a key that requires a heartbeat are not asked for by a refresh, only by a check of that key', async () => {
+    await addAndWait('Heartbeat desk')
+    const before = callsOf('Heartbeat desk').length
+    await twinkey.ask('popup', 'balances.refresh', null)
+    expect(callsOf('Heartbeat desk').length).toBe(before)
+    await twinkey.ask('popup', 'key.check', { ref: twinkey.view('keys')?.cards[0]?.ref as never })
+    expect(callsOf('Heartbeat desk').length).toBeGreaterThan(before)
+  })
+})
+
+describe('calls', () => {
+  it('of one key never overlap, and their nonces rise, however many are asked for at once', async () => {
+    await addAndWait('Auditor')
+    exchange.clearLogs()
+    const { ref } = twinkey.view('keys')?.cards[0] ?? {}
+    await Promise.all([
+      twinkey.ask('popup', 'balances.refresh', null),
+      twinkey.ask('popup', 'key.check', { ref: ref as never }),
+      twinkey.ask('options', 'balances.refresh', null),
+    ])
+    expect(exchange.maxOverlap(practiceKey('Auditor').publicKey)).toBe(1)
+    expect(callsOf('Auditor').map((one) => one.status)).toEqual(callsOf('Auditor').map(() => 200))
+  })
+
+  it('only ever read: nothing else was asked of the exchange by all that these tests did', () => {
+    const allowed = ['/v1/roles', '/v1/account', '/v1/account/list', '/v1/notionalbalances/usd', '/v1/pricefeed']
+    expect([...new Set(exchange.requests.map((one) => one.path))].filter((path) => !allowed.includes(path))).toEqual([])
+  })
+})
+
+describe('nonces', () => {
+  it('turn to milliseconds for a rising key that was used with them elsewhere, with one refusal and no more', async () => {
+    const key = exchange.keys.get(practiceKey('Classic trader').publicKey)
+    await addAndWait('Classic trader')
+    key.lastNonce = decimal(String(Date.now()))
+    exchange.clearLogs()
+    await twinkey.ask('popup', 'balances.refresh', null)
+    expect(callsOf('Classic trader').map((one) => one.reason)).toEqual(['InvalidNonce', null])
+    await twinkey.ask('popup', 'balances.refresh', null)
+    expect(callsOf('Classic trader').map((one) => one.reason)).toEqual(['InvalidNonce', null, null])
+  })
+
+  it('of a time-based key are healed when the clock jumps', async () => {
+    await addAndWait('Trader')
+    exchange.clearLogs()
+    exchange.setSkewSeconds(600)
+    await twinkey.ask('popup', 'balances.refresh', null)
+    expect(callsOf('Trader').map((one) => one.reason)).toEqual(['InvalidNonce', null])
+    expect(glance()?.troubles).toEqual([])
+  })
+
+  it('that another program has driven too high end in a plain fault, after two calls', async () => {
+    await addAndWait('Classic trader')
+    const key = exchange.keys.get(practiceKey('Classic trader').publicKey)
+    key.lastNonce = decimal('1000000000000000000')
+    exchange.clearLogs()
+    await twinkey.ask('popup', 'balances.refresh', null)
+    expect(callsOf('Classic trader').length).toBeLessThanOrEqual(2)
+    expect(glance()?.troubles).toMatchObject([{ fault: { code: 'nonce-used-elsewhere' } }])
+  })
+})
+
+describe('a key', () => {
+  it('is renamed, and removed with all that was known of it', async () => {
+    await addAndWait('Auditor')
+    const ref = twinkey.view('keys')?.cards[0]?.ref as never
+    await twinkey.ask('options', 'key.rename', { ref, name: 'Tax export' })
+    expect(twinkey.view('keys')?.cards[0]?.name).toBe('Tax export')
+    await twinkey.ask('options', 'key.remove', { ref })
+    expect(twinkey.view('keys')?.cards).toEqual([])
+    const db = await twinkey.house.database.connection()
+    expect(await Promise.all([db.count('keys'), db.count('nonces'), db.count('figures')])).toEqual([0, 0, 0])
+  })
+
+  it('that is removed while Gemini answers leaves no trace', async () => {
+    await addAndWait('Auditor')
+    const ref = twinkey.view('keys')?.cards[0]?.ref as never
+    exchange.faults.add({ kind: 'delay', ms: 200, path: '/v1/notionalbalances/usd' })
+    const refresh = twinkey.ask('popup', 'balances.refresh', null)
+    await twinkey.ask('options', 'key.remove', { ref })
+    await refresh
+    const db = await twinkey.house.database.connection()
+    expect(await Promise.all([db.count('keys'), db.count('nonces'), db.count('figures')])).toEqual([0, 0, 0])
+  })
+
+  it('shows the roles that Gemini says now, after a check', async () => {
+    await addAndWait('Sandbox trader')
+    const { publicKey } = practiceKey('Sandbox trader')
+    exchange.keys.setRoles(publicKey, { fundManager: true })
+    await twinkey.ask('popup', 'key.check', { ref: twinkey.view('keys')?.cards[0]?.ref as never })
+    exchange.keys.setRoles(publicKey, { fundManager: false })
+    expect(twinkey.view('keys')?.cards[0]?.roles).toMatchObject({ isFundManager: true, isTrader: true })
+  })
+
+  it('that is damaged in the store is counted, and the others go on', async () => {
+    await addAndWait('Auditor')
+    await addAndWait('Sandbox auditor')
+    const db = await twinkey.house.database.connection()
+    const row = (await db.getAll('keys'))[0]
+    await db.put('keys', { ...(row as NonNullable<typeof row>), profile: 'AAAA' })
+    const next = await twinkey.restarted()
+    await next.ask('popup', 'view.publish', null)
+    expect(next.view('keys')).toMatchObject({ damaged: 1, cards: [{}] })
+  })
+})
