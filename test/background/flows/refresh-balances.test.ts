@@ -15,6 +15,9 @@ beforeEach(async () => {
 })
 afterEach(() => exchange.close())
 
+/** What the practice Primary account is worth, as the exchange reckons it. */
+const wholeOfPrimary = '48213.57017009'
+
 /** Adds a key and waits for the first figures, which come by themselves. */
 async function addAndWait(...parameters: Parameters<typeof newKey>): Promise<void> {
   const { ref } = await twinkey.ask('options', 'key.add', newKey(...parameters))
@@ -31,11 +34,11 @@ describe('figures', () => {
       chosen: { label: 'All accounts' },
       troubles: [],
       waiting: 0,
-      totals: { total: '48213.57' },
+      totals: { total: wholeOfPrimary },
     })
     const assets = glance()?.totals.assets ?? []
     expect(assets[0]).toMatchObject({ currency: 'BTC', amount: '0.4127' })
-    expect(assets.find((one) => one.currency === 'BONK')?.amount).toBe('700.1234567890123456789')
+    expect(assets.find((one) => one.currency === 'BONK')?.amount).toBe('710.1234567890123456789')
     expect(assets.find((one) => one.currency === 'GEMI-BTC100K-YES')).toMatchObject({ value: null, share: null })
     expect(glance()?.totals.dayChange?.percent).toMatch(/^-?\d+(\.\d+)?$/)
   })
@@ -58,7 +61,7 @@ describe('figures', () => {
   it('of one account seen through two keys are counted once', async () => {
     await addAndWait('Auditor')
     await addAndWait('Trader')
-    expect(glance()?.totals.total).toBe('48213.57')
+    expect(glance()?.totals.total).toBe(wholeOfPrimary)
     expect(glance()?.scopes.map((scope) => scope.label)).toEqual(['All accounts', 'Primary'])
   })
 
@@ -71,7 +74,7 @@ describe('figures', () => {
       ['Sandbox', 'sandbox', 'environment'],
       ['Primary', 'sandbox', 'account'],
     ])
-    expect(glance()?.totals.total).toBe('48213.57')
+    expect(glance()?.totals.total).toBe(wholeOfPrimary)
   })
 
   it('stay, with their age, when a refresh fails, and the reason stands beside them', async () => {
@@ -91,7 +94,7 @@ describe('figures', () => {
   it('come without their changes when only the price feed fails', async () => {
     exchange.faults.add({ kind: 'empty-500', path: '/v1/pricefeed' })
     await addAndWait('Auditor')
-    expect(glance()?.totals).toMatchObject({ total: '48213.57', dayChange: null })
+    expect(glance()?.totals).toMatchObject({ total: wholeOfPrimary, dayChange: null })
     expect(glance()?.totals.assets[0]?.dayChange).toBeNull()
     expect(glance()?.troubles).toEqual([])
   })
@@ -114,7 +117,7 @@ describe('figures', () => {
     await twinkey.ask('popup', 'vault.lock', null)
     const calls = exchange.requests.length
     await twinkey.ask('popup', 'vault.unlock', { passphrase })
-    expect(glance()?.totals.total).toBe('48213.57')
+    expect(glance()?.totals.total).toBe(wholeOfPrimary)
     expect(exchange.requests.length).toBe(calls)
   })
 

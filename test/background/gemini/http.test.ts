@@ -1,0 +1,64 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { get, post } from '../../../src/background/gemini/http.ts'
+
+afterEach(() => vi.unstubAllGlobals())
+
+/** Every path of the sheet that moves money, makes an address, or sends or changes an order. */
+const acting = [
+  '/v1/withdraw/btc',
+  '/v2/withdraw/ethereum/usdc',
+  '/v1/account/transfer/btc',
+  '/v1/deposit/bitcoin/newAddress',
+  '/v1/approvedAddresses/ethereum/request',
+  '/v1/approvedAddresses/ethereum/remove',
+  '/v1/payments/addbank',
+  '/v1/order/new',
+  '/v1/order/cancel',
+  '/v1/order/cancel/all',
+  '/v1/order/cancel/session',
+  '/v1/instant/execute',
+  '/v1/clearing/new',
+  '/v1/wrap/btcusd',
+  '/v1/staking/stake',
+  '/v1/account/create',
+  '/v1/heartbeat',
+]
+
+describe('the transport', () => {
+  it.each(acting)('can not be made to send %s, even by code that gets past its types', (path) => {
+    const fetched = vi.fn()
+    vi.stubGlobal('fetch', fetched)
+    expect(() => post('production', path as never, {} as never)).toThrow(TypeError)
+    expect(() => get('production', path as never)).toThrow(TypeError)
+    expect(fetched).not.toHaveBeenCalled()
+  })
+
+  it('sends no cookie, no referrer and no body, and follows nobody elsewhere', async () => {
+    const fetched = vi.fn(
+      async (_url: string, _request: RequestInit) =>
+        new Response('{}', { headers: { Date: 'Mon, 23 Nov 2026 08:00:00 GMT' } }),
+    )
+    vi.stubGlobal('fetch', fetched)
+    const answer = await post('sandbox', '/v1/roles', { 'Content-Type': 'text/plain' } as never)
+    expect(answer).toEqual({ status: 200, body: '{}', serverTime: Date.UTC(2026, 10, 23, 8), retryAfter: null })
+    const [url, request] = fetched.mock.calls[0] ?? []
+    expect(url).toBe('https://api.sandbox.gemini.com/v1/roles')
+    expect(request).toMatchObject({
+      credentials: 'omit',
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+    })
+    expect(request?.body).toBeUndefined()
+  })
+
+  it.each([
+    ['a network that is down', new TypeError('Failed to fetch'), { code: 'unreachable' }],
+    ['an answer that does not come', new DOMException('late', 'TimeoutError'), { code: 'timed-out', seconds: 20 }],
+  ])('tells %s by name', async (_, thrown, failure) => {
+    vi.stubGlobal('fetch', async () => {
+      throw thrown
+    })
+    await expect(post('production', '/v1/roles', {} as never)).rejects.toMatchObject({ failure })
+  })
+})

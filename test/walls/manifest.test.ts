@@ -1,0 +1,98 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { fromRoot } from '../../tools/root.ts'
+
+const hosts = ['https://api.gemini.com/*', 'https://api.sandbox.gemini.com/*']
+
+describe.each(['chrome', 'firefox'])('the built package for %s', (browser) => {
+  const folder = fromRoot(`dist/${browser}`)
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, unknown>
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+
+  it('asks for nothing that it does not need', () => {
+    expect(manifest['permissions']).toEqual(['storage', 'unlimitedStorage', 'alarms'])
+    expect(manifest['host_permissions']).toEqual(hosts)
+    expect(manifest['optional_permissions'] ?? manifest['optional_host_permissions']).toBeUndefined()
+  })
+
+  it('touches no page of the web and lets none touch it', () => {
+    expect(manifest['content_scripts']).toBeUndefined()
+    expect(manifest['web_accessible_resources'] ?? []).toEqual([])
+    expect(manifest['externally_connectable']).toBeUndefined()
+  })
+
+  it('has a policy that lets its pages load from itself, and reach two hosts', () => {
+    const policy = (manifest['content_security_policy'] as Record<string, string>)['extension_pages'] ?? ''
+    const rules = Object.fromEntries(policy.split(';').map((rule) => rule.trim().split(/ (.*)/s).slice(0, 2)))
+    expect(rules).toEqual({
+      'default-src': "'none'",
+      'script-src': "'self' 'wasm-unsafe-eval'",
+      'style-src': "'self'",
+      'img-src': "'self'",
+      'connect-src': 'https://api.gemini.com https://api.sandbox.gemini.com',
+      'frame-ancestors': "'none'",
+      'base-uri': "'none'",
+      'form-action': "'none'",
+    })
+  })
+
+  it('names only files that are there', () => {
+    const named = JSON.stringify(manifest).match(/"[\w./-]+\.(?:html|js|png|svg)"/g) ?? []
+    expect(named.length).toBeGreaterThan(3)
+    expect(named.map((name) => JSON.parse(name) as string).filter((name) => !existsSync(join(folder, name)))).toEqual(
+      [],
+    )
+  })
+
+  it('names no host in its code but those of Gemini', () => {
+    const code = files
+      .filter((file) => /\.(js|css|html)$/.test(file))
+      .map((file) => readFileSync(join(folder, file), 'utf8'))
+    const named = new Set(code.flatMap((text) => text.match(/\bhttps?:\/\/[\w.-]+/g) ?? []))
+    const known = [
+      'https://api.gemini.com',
+      'https://api.sandbox.gemini.com',
+      'https://exchange.gemini.com',
+      'https://exchange.sandbox.gemini.com',
+      // The names of XML vocabularies, which Preact compares and nobody visits.
+      'http://www.w3.org',
+    ]
+    expect([...named].filter((host) => !known.includes(host))).toEqual([])
+  })
+
+  it('has no source map, no inline script and no inline style', () => {
+    expect(files.filter((file) => file.endsWith('.map'))).toEqual([])
+    const pages = files.filter((file) => file.endsWith('.html')).map((file) => readFileSync(join(folder, file), 'utf8'))
+    expect(pages.length).toBe(2)
+    for (const page of pages) expect(page).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=/i)
+  })
+
+  it('keeps what holds secrets out of the bundles of its pages', () => {
+    const marks = ['HMAC', 'AES-GCM', 'X-GEMINI', 'argon2', 'unwrapKey']
+    const reached = pageBundles(folder)
+    expect(reached.length).toBeGreaterThan(1)
+    const found = reached.filter((file) =>
+      marks.some((mark) => readFileSync(join(folder, file), 'utf8').includes(mark)),
+    )
+    expect(found).toEqual([])
+  })
+})
+
+/** Every script that a page loads, straight or through another. */
+function pageBundles(folder: string): string[] {
+  const pages = ['src/popup/index.html', 'src/options/index.html']
+  const seen = new Set<string>()
+  const open = pages.flatMap((page) => scriptsIn(readFileSync(join(folder, page), 'utf8'), 'src/popup/'))
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    if (seen.has(file)) continue
+    seen.add(file)
+    open.push(...scriptsIn(readFileSync(join(folder, file), 'utf8'), file))
+  }
+  return [...seen]
+}
+
+function scriptsIn(text: string, from: string): string[] {
+  const names = [...text.matchAll(/["'`]([\w./-]+\.js)["'`]/g)].map((match) => match[1] ?? '')
+  return names.map((name) => (name.startsWith('/') ? name.slice(1) : join(from, '..', name).replaceAll('\\', '/')))
+}
