@@ -1,6 +1,7 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
 import { defineConfig } from 'vite'
 import manifest from './manifest.json' with { type: 'json' }
+import { commonWords } from './tools/build/common-words.ts'
 import { pagesStayOutOfBackground } from './tools/build/pages-stay-out-of-background.ts'
 
 /** Firefox has event pages instead of service workers, and wants an id and a word on data. All else is the same manifest. */
@@ -24,9 +25,12 @@ export default defineConfig(({ mode }) => {
   return {
     plugins: [
       crx({ manifest: (browser === 'firefox' ? firefoxManifest() : manifest) as ManifestV3Export, browser }),
+      commonWords(),
       pagesStayOutOfBackground(),
     ],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    // Drawn before the build (tools/build/icons.ts).
+    publicDir: 'out/public',
     build: {
       outDir: `dist/${browser}`,
       emptyOutDir: true,

@@ -1,0 +1,101 @@
+import { useRef, useState } from 'preact/hooks'
+import type { Environment } from '../../core/gemini/environment.ts'
+import type { KeyScope } from '../../core/keys/public-key.ts'
+import type { Ask } from '../../protocol/client.ts'
+import { Button } from '../../ui/Button.tsx'
+import { faultIn, wordsOf } from '../../ui/fault-words.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import styles from './AddKey.module.css'
+import { fieldOf, formIn, swapPair } from './form-fields.ts'
+import { KeyPlan } from './KeyPlan.tsx'
+import { KeyTerms } from './KeyTerms.tsx'
+import { type FormFaults, readForm } from './key-form.ts'
+import { PastedPair } from './PastedPair.tsx'
+import { Step } from './Step.tsx'
+
+interface AddKeyProps {
+  ask: Ask<'options'>
+  onStored: (ref: string, clockOffSeconds: number | null) => void
+}
+
+/** The guide: from Gemini's settings page to a key that is checked and stored. Whatever goes wrong, the form stays filled. */
+export function AddKey({ ask, onStored }: AddKeyProps) {
+  const form = useRef<HTMLFormElement>(null)
+  const [environment, setEnvironment] = useState<Environment>('production')
+  const [scope, setScope] = useState<KeyScope>('account')
+  const [faults, setFaults] = useState<FormFaults>({})
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const [isBusy, setBusy] = useState(false)
+
+  async function send(event: Event): Promise<void> {
+    event.preventDefault()
+    if (form.current === null || isBusy) return
+    const read = readForm(formIn(form.current), Date.now())
+    setTrouble(null)
+    setFaults('faults' in read ? read.faults : {})
+    if ('faults' in read) return focusFirst(form.current, read.faults)
+    setBusy(true)
+    try {
+      const { ref, clockOffSeconds } = await ask('key.add', read.key)
+      form.current?.reset() // the secret goes out of the page before anything else happens
+      onStored(ref, clockOffSeconds)
+    } catch (error) {
+      setTrouble(wordsOf(faultIn(error)))
+      setBusy(false)
+    }
+  }
+
+  return (
+    <>
+      <h1>Add a key</h1>
+      <p class={styles.lead}>
+        Eight steps, most of them on Gemini’s site. If you have the key already, choose its exchange in step 1 and{' '}
+        <Button kind="bare" size="fit" onClick={goToLast}>
+          go to step 8
+        </Button>
+        .
+      </p>
+      <form ref={form} onSubmit={send} noValidate>
+        <ol class={styles.steps}>
+          <KeyPlan
+            environment={environment}
+            scope={scope}
+            faults={faults}
+            onEnvironment={setEnvironment}
+            onScope={setScope}
+          />
+          <KeyTerms faults={faults} />
+          <Step number={7} title="Keep Gemini’s page open">
+            <Notice tone="warn">
+              Gemini shows the secret once. Leave its page open until Twinkey says that the key is stored.
+            </Notice>
+          </Step>
+          <Step number={8} title="Paste the key and its secret">
+            <PastedPair
+              faults={faults}
+              onSwap={() => form.current !== null && setFaults(swapPair(form.current, faults))}
+            />
+            {trouble !== null && (
+              <Notice tone="bad" role="alert">
+                {trouble}
+              </Notice>
+            )}
+            <Button type="submit" disabled={isBusy}>
+              {isBusy ? 'Asking Gemini…' : 'Check with Gemini and keep'}
+            </Button>
+          </Step>
+        </ol>
+      </form>
+    </>
+  )
+
+  function goToLast(): void {
+    if (form.current !== null) fieldOf(form.current, 'publicKey')?.focus()
+  }
+}
+
+/** Leads to the first field that is wrong, in the order of the steps. */
+function focusFirst(form: HTMLFormElement, faults: FormFaults): void {
+  const first = (['name', 'expiryDay', 'publicKey', 'secret'] as const).find((name) => faults[name] !== undefined)
+  if (first !== undefined) fieldOf(form, first)?.focus()
+}

@@ -1,0 +1,42 @@
+import type { ComponentChildren } from 'preact'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Logo } from '../../ui/Logo.tsx'
+import type { Screen } from '../screen.ts'
+import styles from './Frame.module.css'
+
+interface FrameProps {
+  /** Where one is in an open vault; null where it is not open, and there is nowhere to go. */
+  place: Screen['name'] | null
+  onLock: () => void
+  children: ComponentChildren
+}
+
+export function Frame({ place, onLock, children }: FrameProps) {
+  return (
+    <>
+      <header class={styles.header}>
+        <Logo />
+        <span class={styles.name}>Twinkey</span>
+        {place !== null && (
+          <>
+            <nav class={styles.nav} aria-label="Twinkey">
+              <a href="#keys" aria-current={place === 'keys' ? 'page' : 'false'}>
+                Keys
+              </a>
+              <a href="#add" aria-current={place === 'add' ? 'page' : 'false'}>
+                Add a key
+              </a>
+            </nav>
+            <Button kind="quiet" size="fit" onClick={onLock} aria-label="Lock">
+              <span class={styles.lock}>
+                <Icon name="lock" /> Lock
+              </span>
+            </Button>
+          </>
+        )}
+      </header>
+      <main class={styles.main}>{children}</main>
+    </>
+  )
+}

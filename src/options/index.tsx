@@ -1,0 +1,7 @@
+import { render } from 'preact'
+import { connectTo, readView } from '../ui/connect.ts'
+import { Options } from './Options.tsx'
+
+const first = await readView(['vault', 'glance', 'keys'])
+const page = document.getElementById('page')
+if (page !== null) render(<Options first={first} ask={connectTo('options')} />, page)

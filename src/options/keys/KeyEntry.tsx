@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks'
+import type { Ask } from '../../protocol/client.ts'
+import type { KeyCard } from '../../protocol/view.ts'
+import { Age } from '../../ui/Age.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Chip } from '../../ui/Chip.tsx'
+import { expiryWords, readDay } from '../../ui/expiry-words.ts'
+import { wordsOf } from '../../ui/fault-words.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import { PermissionList } from '../../ui/PermissionList.tsx'
+import { RoleChips } from '../../ui/RoleChips.tsx'
+import styles from './KeyEntry.module.css'
+import { RemoveDialog } from './RemoveDialog.tsx'
+import { RenameForm } from './RenameForm.tsx'
+
+interface KeyEntryProps {
+  card: KeyCard
+  /** Its permissions are open from the start. */
+  isShown: boolean
+  ask: Ask<'options'>
+}
+
+/** One key in the list. */
+export function KeyEntry({ card, isShown, ask }: KeyEntryProps) {
+  const [doing, setDoing] = useState<'rename' | 'remove' | null>(null)
+  const { figure, label, tone } = expiryWords(card, Date.now())
+  const done = () => setDoing(null)
+  return (
+    <article class={styles.entry} aria-labelledby={`name-${card.ref}`}>
+      <div class={styles.head}>
+        <div class={styles.who}>
+          <h2 id={`name-${card.ref}`}>{card.name}</h2>
+          <span class={styles.masked}>{card.maskedKey}</span>
+        </div>
+        <Button kind="quiet" size="fit" onClick={() => setDoing('rename')}>
+          Rename
+        </Button>
+        <Button kind="quiet" size="fit" onClick={() => setDoing('remove')}>
+          Remove
+        </Button>
+      </div>
+      {doing === 'rename' && <RenameForm card={card} ask={ask} onDone={done} />}
+      {doing === 'remove' && <RemoveDialog card={card} ask={ask} onDone={done} />}
+      <div class={styles.chips}>
+        <RoleChips roles={card.roles} />
+        <Chip>{card.environment === 'sandbox' ? 'Sandbox' : 'Production'}</Chip>
+        {card.requiresHeartbeat && <Chip>Heartbeat</Chip>}
+        {card.expiry.kind === 'renews' && <Chip>Auto-renews</Chip>}
+        <Chip tone={tone}>
+          {figure} {label}
+        </Chip>
+      </div>
+      {card.fault !== null && <Notice tone="bad">{wordsOf(card.fault)}</Notice>}
+      <p class={styles.quiet}>
+        {card.accounts.length > 0 && `${card.accounts.join(', ')} · `}
+        Added {readDay(card.addedAt)} · checked with Gemini <Age at={card.rolesCheckedAt} />
+      </p>
+      <details open={isShown}>
+        <summary class={styles.summary}>What it can do</summary>
+        <PermissionList roles={card.roles} scope={card.scope} />
+      </details>
+    </article>
+  )
+}

@@ -1,0 +1,47 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { Ask } from '../../protocol/client.ts'
+import type { KeysSlice } from '../../protocol/view.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import { KeyEntry } from './KeyEntry.tsx'
+import styles from './Keys.module.css'
+
+interface KeysProps {
+  keys: KeysSlice
+  /** The key that one came to see. */
+  shown: string | null
+  /** How it went with a key that was just stored. */
+  news: string | null
+  ask: Ask<'options'>
+}
+
+/** All keys, to look after: rename, remove, what each can do. */
+export function Keys({ keys, shown, news, ask }: KeysProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <>
+      <h1 ref={heading} tabIndex={-1} class={styles.heading}>
+        Keys
+      </h1>
+      {news !== null && (
+        <Notice tone="ok" role="status">
+          {news}
+        </Notice>
+      )}
+      {keys.damaged > 0 && (
+        <Notice tone="bad" role="alert">
+          What is stored of {keys.damaged === 1 ? 'one key' : `${keys.damaged} keys`} is damaged. Gemini still has{' '}
+          {keys.damaged === 1 ? 'it' : 'them'}: disable what you don’t recognise there, and add new keys here.
+        </Notice>
+      )}
+      {keys.cards.length === 0 && (
+        <p>
+          No key yet. <a href="#add">Add a key</a> to see what it holds and what it may do.
+        </p>
+      )}
+      {keys.cards.map((card) => (
+        <KeyEntry key={card.ref} card={card} isShown={card.ref === shown} ask={ask} />
+      ))}
+    </>
+  )
+}

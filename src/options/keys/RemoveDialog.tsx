@@ -1,0 +1,57 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { settingsPageOf } from '../../core/gemini/environment.ts'
+import type { Ask } from '../../protocol/client.ts'
+import type { KeyCard } from '../../protocol/view.ts'
+import { Button } from '../../ui/Button.tsx'
+import { faultIn, wordsOf } from '../../ui/fault-words.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import styles from './RemoveDialog.module.css'
+
+interface RemoveDialogProps {
+  card: KeyCard
+  ask: Ask<'options'>
+  onDone: () => void
+}
+
+/** Asks once more before a secret is gone for good, and says that Gemini still has the key. */
+export function RemoveDialog({ card, ask, onDone }: RemoveDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  useEffect(() => dialog.current?.showModal(), [])
+
+  async function remove(): Promise<void> {
+    try {
+      await ask('key.remove', { ref: card.ref })
+      onDone()
+    } catch (error) {
+      setTrouble(wordsOf(faultIn(error)))
+    }
+  }
+
+  return (
+    <dialog ref={dialog} class={styles.dialog} aria-labelledby={`remove-${card.ref}`} onClose={onDone}>
+      <h2 id={`remove-${card.ref}`}>Remove “{card.name}”?</h2>
+      <p>
+        Its secret is deleted here and can’t be brought back. The key itself <b>stays alive at Gemini</b>: to end it,
+        disable it on{' '}
+        <a href={settingsPageOf(card.environment)} target="_blank" rel="noreferrer">
+          Gemini’s API settings
+        </a>
+        .
+      </p>
+      {trouble !== null && (
+        <Notice tone="bad" role="alert">
+          {trouble}
+        </Notice>
+      )}
+      <div class={styles.actions}>
+        <Button kind="quiet" size="fit" onClick={() => dialog.current?.close()}>
+          Keep it
+        </Button>
+        <Button kind="bad" size="fit" onClick={() => void remove()}>
+          Remove from Twinkey
+        </Button>
+      </div>
+    </dialog>
+  )
+}

@@ -1,0 +1,57 @@
+import { useCallback, useEffect } from 'preact/hooks'
+import type { Ask } from '../protocol/client.ts'
+import type { View } from '../protocol/view.ts'
+import { useHash } from '../ui/use-hash.ts'
+import { useTouch } from '../ui/use-touch.ts'
+import { useView } from '../ui/use-view.ts'
+import { Balances } from './balances/Balances.tsx'
+import { Empty } from './empty/Empty.tsx'
+import { Frame } from './frame/Frame.tsx'
+import { KeyPage } from './keys/KeyPage.tsx'
+import { Keys } from './keys/Keys.tsx'
+import { Locked } from './locked/Locked.tsx'
+import { screenOf } from './screen.ts'
+import { useRefresh } from './use-refresh.ts'
+
+interface PopupProps {
+  first: Partial<View>
+  ask: Ask<'popup'>
+}
+
+/** The popup as a function of the view and of the place in it. */
+export function Popup({ first, ask }: PopupProps) {
+  const view = useView(first)
+  const isOpen = view.vault?.state === 'open'
+  const place = useHash()
+  const refresh = useRefresh(isOpen, view.glance ?? null, ask)
+  useTouch(
+    isOpen,
+    useCallback(() => ask('vault.touch', null), [ask]),
+  )
+  useFirstView(view.vault === undefined, ask)
+  const isLocked = view.vault?.state === 'locked'
+  useEffect(() => {
+    // Whoever opens the vault again wants the glance, not the place where it was locked.
+    if (isLocked) location.replace('#balances')
+  }, [isLocked])
+
+  const screen = screenOf(view, place)
+  if (screen.name === 'waiting') return <Locked vault={null} ask={ask} />
+  if (screen.name === 'locked') return <Locked vault={screen.vault} ask={ask} />
+  if (screen.name === 'key') return <KeyPage card={screen.card} ask={ask} />
+  return (
+    <Frame place={screen.name} glance={screen.glance} refresh={refresh} ask={ask}>
+      {screen.name === 'empty' && <Empty />}
+      {screen.name === 'balances' && <Balances glance={screen.glance} refreshFault={refresh.fault} />}
+      {screen.name === 'keys' && <Keys keys={screen.keys} />}
+    </Frame>
+  )
+}
+
+/** After an update nothing is published until the worker is asked. */
+function useFirstView(isMissing: boolean, ask: Ask<'popup'>): void {
+  useEffect(() => {
+    // Nothing to say where this fails: the quiet first screen stays, and the next opening asks again.
+    if (isMissing) ask('view.publish', null).catch(() => {})
+  }, [isMissing, ask])
+}

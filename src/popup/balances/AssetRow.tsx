@@ -1,0 +1,32 @@
+import { assetName } from '../../core/money/asset-names.ts'
+import type { AssetTotal } from '../../core/money/holdings.ts'
+import { readAmount, readDollars, readPercent } from '../../core/money/reading.ts'
+import styles from './AssetRow.module.css'
+
+/** One asset: its name and amount, what it is worth, how that moved, and its share of the whole. */
+export function AssetRow({ asset }: { asset: AssetTotal }) {
+  const { currency, amount, value, dayChange, share } = asset
+  return (
+    <li class={styles.row}>
+      <span class={styles.code} data-long={currency.length > 4}>
+        {currency.length > 5 ? currency.slice(0, 4) : currency}
+      </span>
+      <span class={styles.name}>{assetName(currency)}</span>
+      <span class={styles.value}>{value === null ? 'no value given' : readDollars(value)}</span>
+      <span class={styles.amount}>
+        {readAmount(amount)} {currency}
+      </span>
+      <span class={styles.change}>{changeWords(dayChange)}</span>
+      <svg class={styles.share} viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true">
+        <rect width="100" height="3" />
+        <rect width={share ?? '0'} height="3" data-part="share" />
+      </svg>
+    </li>
+  )
+}
+
+/** Nothing where the price is not known to have moved, as for dollars. */
+function changeWords(dayChange: AssetTotal['dayChange']): string {
+  if (dayChange === null || /^-?0(\.0*)?$/.test(dayChange)) return ''
+  return `${dayChange.startsWith('-') ? '▼' : '▲'} ${readPercent(dayChange)}`
+}

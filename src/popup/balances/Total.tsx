@@ -1,0 +1,39 @@
+import { readDollars, readDollarsInParts, readPercent } from '../../core/money/reading.ts'
+import type { GlanceSlice } from '../../protocol/view.ts'
+import { Age } from '../../ui/Age.tsx'
+import { Chip } from '../../ui/Chip.tsx'
+import styles from './Total.module.css'
+
+/** The whole value, how old the oldest figure in it is, and how it changed in a day. */
+export function Total({ totals }: { totals: GlanceSlice['totals'] }) {
+  const { total, asOf, dayChange } = totals
+  const [whole, cents] = asOf === null ? ['—', ''] : readDollarsInParts(total)
+  const isDown = dayChange?.amount.startsWith('-') ?? false
+  return (
+    <section class={styles.total} aria-label="Total value">
+      <p class={styles.label}>
+        Total value
+        {asOf !== null && (
+          <>
+            {' · updated '}
+            <Age at={asOf} />
+          </>
+        )}
+      </p>
+      <p class={styles.figure}>
+        {whole}
+        <small>{cents}</small>
+      </p>
+      <p class={styles.change}>
+        {dayChange !== null && (
+          <>
+            <Chip tone={isDown ? 'bad' : 'ok'}>
+              {isDown ? '▼' : '▲'} {readPercent(dayChange.percent)}
+            </Chip>{' '}
+            <span class={styles.label}>{readDollars(dayChange.amount, undefined, 'always')} in 24 h</span>
+          </>
+        )}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,51 @@
+import type { ComponentChildren } from 'preact'
+import type { Ask } from '../../protocol/client.ts'
+import type { GlanceSlice } from '../../protocol/view.ts'
+import { openOptions } from '../../ui/connect.ts'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { Logo } from '../../ui/Logo.tsx'
+import type { Refresh } from '../use-refresh.ts'
+import styles from './Frame.module.css'
+import { ScopePicker } from './ScopePicker.tsx'
+
+interface FrameProps {
+  place: 'empty' | 'balances' | 'keys'
+  glance: GlanceSlice
+  refresh: Refresh
+  ask: Ask<'popup'>
+  children: ComponentChildren
+}
+
+/** What stands around the screens of an open vault. */
+export function Frame({ place, glance, refresh, ask, children }: FrameProps) {
+  const isAboutKeys = place === 'keys'
+  return (
+    <>
+      <header class={styles.header}>
+        <Logo />
+        {glance.chosen !== null && (
+          <ScopePicker
+            scopes={glance.scopes}
+            chosen={glance.chosen}
+            onChoose={(scopeId) => void ask('balances.choose', { scopeId })}
+          />
+        )}
+        <span class={styles.space} />
+        {glance.keyCount > 0 && (
+          <IconButton icon="refresh" label="Refresh" isBusy={refresh.isRunning} onClick={refresh.now} />
+        )}
+        <IconButton icon="cog" label="Settings" onClick={() => void openOptions()} />
+        <IconButton icon="lock" label="Lock" onClick={() => void ask('vault.lock', null)} />
+      </header>
+      <main class={styles.main}>{children}</main>
+      <nav class={styles.nav} aria-label="Twinkey">
+        <a href="#balances" aria-current={isAboutKeys ? 'false' : 'page'}>
+          Balances
+        </a>
+        <a href="#keys" aria-current={isAboutKeys ? 'page' : 'false'}>
+          Keys
+        </a>
+      </nav>
+    </>
+  )
+}

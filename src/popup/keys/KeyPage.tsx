@@ -1,0 +1,92 @@
+import { useState } from 'preact/hooks'
+import { settingsPageOf } from '../../core/gemini/environment.ts'
+import type { Ask } from '../../protocol/client.ts'
+import type { Fault } from '../../protocol/fault.ts'
+import type { KeyCard } from '../../protocol/view.ts'
+import { Age } from '../../ui/Age.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Chip } from '../../ui/Chip.tsx'
+import { faultIn, wordsOf } from '../../ui/fault-words.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { PermissionList } from '../../ui/PermissionList.tsx'
+import { RoleChips } from '../../ui/RoleChips.tsx'
+import { ExpiryFigure } from './ExpiryFigure.tsx'
+import styles from './KeyPage.module.css'
+
+interface KeyPageProps {
+  card: KeyCard
+  ask: Ask<'popup'>
+}
+
+/** All that is known of one key. */
+export function KeyPage({ card, ask }: KeyPageProps) {
+  const [isChecking, setChecking] = useState(false)
+  const [checkFault, setCheckFault] = useState<Fault | null>(null)
+
+  async function check(): Promise<void> {
+    setChecking(true)
+    setCheckFault(null)
+    try {
+      await ask('key.check', { ref: card.ref })
+    } catch (error) {
+      setCheckFault(faultIn(error))
+    } finally {
+      setChecking(false)
+    }
+  }
+
+  const fault = checkFault ?? card.fault
+  return (
+    <>
+      <header class={styles.header}>
+        <a class={styles.back} href="#keys" aria-label="Back">
+          <Icon name="back" />
+        </a>
+        <h1>{card.name}</h1>
+        <Chip>{card.environment === 'sandbox' ? 'Sandbox' : 'Production'}</Chip>
+      </header>
+      <main class={styles.page}>
+        <section class={styles.card} aria-label="Key">
+          <div class={styles.head}>
+            <span class={styles.masked}>{card.maskedKey}</span>
+            <ExpiryFigure card={card} />
+          </div>
+          <div class={styles.chips}>
+            <RoleChips roles={card.roles} />
+            {card.requiresHeartbeat && <Chip>Heartbeat</Chip>}
+            {card.trustedIps === 'yes' && <Chip>Trusted IPs</Chip>}
+          </div>
+        </section>
+        {fault !== null && (
+          <Notice tone="bad" role="alert">
+            {wordsOf(fault)}
+          </Notice>
+        )}
+        <section class={styles.card}>
+          <h2>What this key can do</h2>
+          <PermissionList roles={card.roles} scope={card.scope} />
+        </section>
+        <section class={styles.card}>
+          <h2>{card.scope === 'master' ? 'Accounts of the group' : 'Account'}</h2>
+          <p class={styles.quiet}>{card.accounts.length === 0 ? 'Gemini did not say' : card.accounts.join(', ')}</p>
+          <p class={styles.quiet}>
+            Checked with Gemini <Age at={card.rolesCheckedAt} /> · last used here <Age at={card.lastUsedAt} />
+          </p>
+        </section>
+        {card.requiresHeartbeat && (
+          <Notice tone="warn">
+            Not refreshed by itself: any call restarts this key’s 30-second heartbeat, after which Gemini cancels its
+            orders.
+          </Notice>
+        )}
+        <Button onClick={() => void check()} disabled={isChecking}>
+          {isChecking ? 'Checking…' : 'Check now'}
+        </Button>
+        <a class={styles.settings} href={settingsPageOf(card.environment)} target="_blank" rel="noreferrer">
+          Open Gemini’s API settings <Icon name="out" />
+        </a>
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Ask } from '../../protocol/client.ts'
+import type { VaultSlice } from '../../protocol/view.ts'
+import { Button } from '../../ui/Button.tsx'
+import { openOptions } from '../../ui/connect.ts'
+import { Logo } from '../../ui/Logo.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { UnlockForm } from '../../ui/UnlockForm.tsx'
+import styles from './Locked.module.css'
+
+interface LockedProps {
+  /** Null while nothing is known of the vault: only the mark is shown. */
+  vault: Exclude<VaultSlice, { state: 'open' }> | null
+  ask: Ask<'popup'>
+}
+
+/** What stands before an open vault: the first welcome, the lock, or the news that the vault is damaged. */
+export function Locked({ vault, ask }: LockedProps) {
+  return (
+    <main class={styles.locked}>
+      <div class={styles.mark}>
+        <Logo size="large" />
+      </div>
+      {vault?.state === 'none' && <Welcome />}
+      {vault?.state === 'locked' && (
+        <>
+          <h1>Twinkey is locked</h1>
+          <UnlockForm onUnlock={(passphrase) => ask('vault.unlock', { passphrase })} />
+          <p>Locks again after 15 minutes without use, and when the browser closes</p>
+        </>
+      )}
+      {vault?.state === 'damaged' && (
+        <>
+          <h1>The vault is damaged</h1>
+          <Notice tone="bad" role="alert">
+            What is stored of it can’t be read, so no passphrase can open it. Nothing has been deleted. Your keys are
+            safe at Gemini: make new ones there if this lasts.
+          </Notice>
+        </>
+      )}
+    </main>
+  )
+}
+
+function Welcome() {
+  return (
+    <>
+      <h1>Welcome to Twinkey</h1>
+      <p>It keeps your Gemini API keys behind a passphrase, and shows what they hold and what they may do.</p>
+      <Button onClick={() => void openOptions()}>Set up Twinkey</Button>
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import type { ComponentChildren, Ref } from 'preact'
+import { useId } from 'preact/hooks'
+import styles from './Field.module.css'
+
+interface FieldProps {
+  label: string
+  name?: string
+  type?: 'text' | 'password' | 'date'
+  /** What stands in it at first; what is typed then is the field's own. */
+  initial?: string
+  placeholder?: string
+  isFocused?: boolean
+  inputRef?: Ref<HTMLInputElement>
+  onInput?: (event: InputEvent) => void
+  /** What helps before anything is typed. */
+  hint?: ComponentChildren
+  /** What is wrong with what was typed, and what to do. */
+  error?: ComponentChildren
+}
+
+/**
+ * A labelled field. It is not controlled: what is typed stays in the field, which is read once when the form is sent, so
+ * that no secret ever becomes state.
+ */
+export function Field({ label, type = 'text', initial = '', hint, error, ...rest }: FieldProps) {
+  const id = useId()
+  const described = [hint != null && `${id}-hint`, error != null && `${id}-error`].filter(Boolean).join(' ')
+  return (
+    <div class={styles.field}>
+      <label for={id}>{label}</label>
+      {hint != null && (
+        <p id={`${id}-hint`} class={styles.hint}>
+          {hint}
+        </p>
+      )}
+      <input
+        id={id}
+        class={styles.input}
+        // Preact has a type for each kind of input; what is set here is common to all.
+        type={type as 'text'}
+        name={rest.name ?? ''}
+        defaultValue={initial}
+        placeholder={rest.placeholder ?? ''}
+        autofocus={rest.isFocused ?? false}
+        ref={rest.inputRef ?? null}
+        {...(rest.onInput === undefined ? {} : { onInput: rest.onInput })}
+        autocomplete="off"
+        spellcheck={false}
+        aria-invalid={error != null}
+        {...(described === '' ? {} : { 'aria-describedby': described })}
+      />
+      {error != null && (
+        <div id={`${id}-error`} class={styles.error} role="alert">
+          {error}
+        </div>
+      )}
+    </div>
+  )
+}

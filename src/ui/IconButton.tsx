@@ -1,0 +1,18 @@
+import { Icon, type IconName } from './Icon.tsx'
+import styles from './IconButton.module.css'
+
+interface IconButtonProps {
+  icon: IconName
+  label: string
+  onClick: () => void
+  isBusy?: boolean
+}
+
+/** A small square button with a picture; its label is read out and shown as a tip. */
+export function IconButton({ icon, label, onClick, isBusy = false }: IconButtonProps) {
+  return (
+    <button type="button" class={styles.button} aria-label={label} title={label} aria-busy={isBusy} onClick={onClick}>
+      <Icon name={icon} isSpinning={isBusy} />
+    </button>
+  )
+}

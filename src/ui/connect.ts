@@ -1,0 +1,39 @@
+import type { Browser } from 'webextension-polyfill'
+import { type Ask, clientFor } from '../protocol/client.ts'
+import type { Page } from '../protocol/commands.ts'
+import { type SliceName, slotOf, type View } from '../protocol/view.ts'
+
+/** The browser's extension API under either of its names; the only place in the pages that says so. */
+const api: Browser =
+  (globalThis as { browser?: Browser }).browser ?? (globalThis as unknown as { chrome: Browser }).chrome
+
+const slices: readonly SliceName[] = ['vault', 'glance', 'keys']
+
+/** Reads slices of the view as the worker left them, without waking it. What was never published is absent. */
+export async function readView(wanted: readonly SliceName[]): Promise<Partial<View>> {
+  return viewIn(await api.storage.session.get(wanted.map(slotOf)))
+}
+
+/** Tells of every slice that changes from now on. Only the view's own slots are looked at: the area holds other things too. */
+export function followView(tell: (change: Partial<View>) => void): void {
+  api.storage.session.onChanged.addListener((changes) => {
+    const changed = viewIn(Object.fromEntries(Object.entries(changes).map(([slot, change]) => [slot, change.newValue])))
+    if (Object.keys(changed).length > 0) tell(changed)
+  })
+}
+
+/** How a page asks the worker for something. */
+export function connectTo<P extends Page>(_page: P): Ask<P> {
+  return clientFor<P>((message) => api.runtime.sendMessage(message))
+}
+
+/** Opens the options in a tab, at a place in them such as `#add`. */
+export async function openOptions(place = ''): Promise<void> {
+  await api.tabs.create({ url: api.runtime.getURL(`src/options/index.html${place}`) })
+}
+
+function viewIn(stored: Readonly<Record<string, unknown>>): Partial<View> {
+  const found = slices.filter((slice) => stored[slotOf(slice)] !== undefined)
+  // Written by our own worker, whose types hold it to this.
+  return Object.fromEntries(found.map((slice) => [slice, stored[slotOf(slice)]])) as Partial<View>
+}

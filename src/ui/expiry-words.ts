@@ -1,0 +1,28 @@
+import { daysLeft } from '../core/keys/expiry.ts'
+import type { KeyCard } from '../protocol/view.ts'
+
+export interface ExpiryWords {
+  /** Set large: `6 days`, `expired`, `never`, `unknown`. */
+  readonly figure: string
+  /** Set small under it. */
+  readonly label: string
+  readonly tone: 'plain' | 'warn' | 'bad'
+}
+
+/** When a key ends, in words, by what its owner said of it. */
+export function expiryWords({ expiry, expiresAt }: Pick<KeyCard, 'expiry' | 'expiresAt'>, now: number): ExpiryWords {
+  if (expiresAt === null) {
+    return expiry.kind === 'never'
+      ? { figure: 'Never', label: 'expires', tone: 'plain' }
+      : { figure: '—', label: 'expiry not known', tone: 'plain' }
+  }
+  const days = daysLeft(expiresAt, now)
+  if (days < 0) return { figure: 'Expired', label: readDay(expiresAt), tone: 'bad' }
+  const figure = days === 0 ? 'Today' : days === 1 ? '1 day' : `${days} days`
+  return { figure, label: 'to expiry', tone: days <= 1 ? 'bad' : days <= 14 ? 'warn' : 'plain' }
+}
+
+/** A date as people write it: `24 Dec 2026`, in the order of their language. */
+export function readDay(at: number, locale?: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(at)
+}

@@ -1,0 +1,85 @@
+import type { Environment } from '../core/gemini/environment.ts'
+import { type Fault, FaultError } from '../protocol/fault.ts'
+
+/**
+ * What went wrong and what to do about it, in a sentence or two. Every fault has its words: one without does not compile.
+ */
+export function wordsOf(fault: Fault): string {
+  switch (fault.code) {
+    case 'not-allowed':
+    case 'not-understood':
+      return 'Twinkey’s background did not take this. Reload the page and try again.'
+    case 'worker-stopped':
+      return 'The browser stopped Twinkey’s background before it was done. Nothing was lost; try again.'
+    case 'internal':
+      return 'Something went wrong inside Twinkey. Try again; if it happens again, restart the browser.'
+
+    case 'no-vault':
+      return 'There is no vault yet. Set up Twinkey first.'
+    case 'vault-exists':
+      return 'There is a vault already. Reload the page and unlock it.'
+    case 'vault-damaged':
+      return 'What is stored of the vault is damaged, so no passphrase can open it. Your passphrase may well be right.'
+    case 'record-damaged':
+      return 'What is stored of this key is damaged. Gemini still has the key: make a new one there and add it here.'
+    case 'locked':
+      return 'Twinkey has locked in the meantime. Unlock it and try again.'
+    case 'wrong-passphrase':
+      return 'This is not the passphrase. Check the keyboard layout and Caps Lock, and try again.'
+    case 'passphrase-too-short':
+      return `Choose a passphrase of at least ${fault.atLeast} characters.`
+    case 'storage-failed':
+      return 'The browser could not store this. Free some disk space, then try again.'
+
+    case 'no-such-key':
+      return 'This key is no longer stored here. Reload the page.'
+    case 'key-already-stored':
+      return `This key is stored already, under the name “${fault.name}”.`
+    case 'name-taken':
+      return `Another key has the name “${fault.name}”. Choose a name of its own for this one.`
+    case 'key-unreadable':
+      return 'This is not a Gemini API key. Keys start with account- or master-; copy it again from Gemini.'
+    case 'secret-unreadable':
+      return 'This is not a Gemini API secret. It is one line without spaces; copy it again from Gemini.'
+    case 'master-key':
+      return 'This is a master key. Choose Master in step 3, then check again.'
+    case 'account-key':
+      return 'This is a key of one account. Choose Primary in step 3, then check again.'
+    case 'wrong-environment':
+      return `This is a ${fault.belongsTo} key. Choose ${nameOf[fault.belongsTo]} in step 1, then check again.`
+
+    case 'unknown-key':
+      return `Gemini’s ${fault.environment} does not know this key. Copy it again; if it was disabled there, make a new one.`
+    case 'bad-signature':
+      return 'Gemini knows this key, but the secret does not fit it. Copy the secret again; if it is gone, make a new key.'
+    case 'ip-not-trusted':
+      return 'Gemini refuses this key from your network: it has Trusted IPs. Add this network’s address to them on Gemini’s settings page, or make the key Unrestricted.'
+    case 'clock-off':
+      return `Gemini’s clock and this computer’s differ by ${Math.abs(fault.seconds)} s, and 30 s are allowed. Set the clock to automatic, then try again.`
+    case 'nonce-used-elsewhere':
+      return 'Another program uses this key with higher nonces, so Gemini refuses ours. Give Twinkey a key of its own.'
+    case 'missing-role':
+      return 'Gemini says that this key lacks the role for this. Change its permissions on Gemini’s settings page.'
+    case 'rate-limited':
+      return `Gemini asks for fewer calls. ${fault.retryAfterSeconds === null ? 'Wait a minute' : `Wait ${fault.retryAfterSeconds} s`}, then try again.`
+    case 'maintenance':
+      return 'Gemini is down for maintenance. Try again later; status.gemini.com says when.'
+    case 'server-trouble':
+      return `Gemini has trouble of its own (status ${fault.status}). Try again in a minute.`
+    case 'refused':
+      return `Gemini refused: ${fault.reason ?? 'it gave no reason'} (status ${fault.status}).`
+    case 'answer-unreadable':
+      return 'Gemini answered in a form that Twinkey does not know, so nothing of it is shown. Try again later.'
+    case 'unreachable':
+      return 'Gemini can’t be reached. Check the connection, then try again.'
+    case 'timed-out':
+      return `Gemini did not answer within ${fault.seconds} s. Try again in a minute.`
+  }
+}
+
+const nameOf: Readonly<Record<Environment, string>> = { production: 'Production', sandbox: 'Sandbox' }
+
+/** The fault that something thrown by a page's asking amounts to. */
+export function faultIn(error: unknown): Fault {
+  return error instanceof FaultError ? error.fault : { code: 'internal' }
+}

@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+
+/** A text in every form in which it might lie about. */
+export function formsOf(text: string): { readonly name: string; readonly bytes: Buffer }[] {
+  const utf8 = Buffer.from(text)
+  // Inside a longer base64 text a run of bytes has three faces, by where it begins; its middle is the same in each.
+  const faces = [0, 1, 2].map((shift) =>
+    Buffer.concat([Buffer.alloc(shift), utf8])
+      .toString('base64')
+      .slice(4, -4),
+  )
+  return [
+    { name: 'as it is', bytes: utf8 },
+    { name: 'as UTF-16', bytes: Buffer.from(text, 'utf16le') },
+    { name: 'in hex', bytes: Buffer.from(utf8.toString('hex')) },
+    { name: 'in upper-case hex', bytes: Buffer.from(utf8.toString('hex').toUpperCase()) },
+    ...faces.map((face) => ({ name: 'in base64', bytes: Buffer.from(face) })),
+  ]
+}
+
+/** In which forms a text is found in some bytes. */
+export function tracesOf(text: string, where: Buffer | string): string[] {
+  const bytes = typeof where === 'string' ? Buffer.from(where) : where
+  return formsOf(text)
+    .filter((form) => bytes.includes(form.bytes))
+    .map((form) => form.name)
+}
+
+/** Everything that a page's JavaScript heap holds, after its garbage was collected. */
+export async function heapOf(page: Page): Promise<string> {
+  const cdp = await page.context().newCDPSession(page)
+  const chunks: string[] = []
+  cdp.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk))
+  await cdp.send('HeapProfiler.enable')
+  await cdp.send('HeapProfiler.collectGarbage')
+  await cdp.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false })
+  await cdp.detach()
+  return chunks.join('')
+}
+
+/** What a page shows and what stands in its fields. */
+export async function domOf(page: Page): Promise<string> {
+  const fields = await page.evaluate(() =>
+    [...document.querySelectorAll('input, textarea')].map((field) => (field as HTMLInputElement).value),
+  )
+  return (await page.content()) + JSON.stringify(fields)
+}
+
+/** Everything in the extension's storage, as any of its pages can read it; bytes in hex. */
+export function storageOf(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const { storage } = (
+      globalThis as never as { chrome: { storage: Record<string, { get(all: null): Promise<unknown> }> } }
+    ).chrome
+    const areas = await Promise.all(['local', 'session', 'sync'].map((area) => storage[area]?.get(null)))
+    const rows: unknown[] = []
+    for (const { name } of await indexedDB.databases()) {
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open(name ?? '')
+        opening.onsuccess = () => resolve(opening.result)
+        opening.onerror = () => reject(opening.error)
+      })
+      for (const store of db.objectStoreNames) {
+        const all = db.transaction(store).objectStore(store).getAll()
+        await new Promise((resolve) => {
+          all.onsuccess = resolve
+        })
+        rows.push([store, all.result])
+      }
+      db.close()
+    }
+    return JSON.stringify([areas, rows, { ...localStorage }], (_, value) =>
+      value instanceof Uint8Array ? [...value].map((byte) => byte.toString(16).padStart(2, '0')).join('') : value,
+    )
+  })
+}
+
+/** The files of a folder, all the way down, in which a text is found, and in which form. */
+export function filesWith(text: string, folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true)
+    .flatMap((path) => tracesOf(text, readFileSync(path)).map((form) => `${path} ${form}`))
+}

@@ -1,0 +1,69 @@
+import { build } from 'vite'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fromRoot } from '../../tools/root.ts'
+import { geminiVectors } from '../vectors/gemini.ts'
+import { arePublishedVectorsHere, gcmVectors, hmacVectors } from '../vectors/published.ts'
+import type * as UnderTest from '../vectors/vault-under-test.ts'
+import { startTwinkey, type TwinkeyInChromium } from './twinkey-in-chromium.ts'
+
+let twinkey: TwinkeyInChromium
+let code: string
+beforeAll(async () => {
+  twinkey = await startTwinkey()
+  code = await bundled()
+})
+afterAll(() => twinkey.end())
+
+/** Our own code as one script that leaves its functions under a name. */
+async function bundled(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: fromRoot('test/vectors/vault-under-test.ts'), formats: ['iife'], name: 'underTest' },
+    },
+  })
+  const output = Array.isArray(built) ? built[0] : built
+  if (output === undefined || !('output' in output)) throw new Error('nothing was built')
+  return output.output[0].code
+}
+
+async function inWorker<K extends 'failedHmac' | 'failedGcm'>(
+  name: K,
+  vectors: Parameters<(typeof UnderTest)[K]>[0],
+): Promise<string[]> {
+  const worker = twinkey.context.serviceWorkers()[0] ?? (await twinkey.context.waitForEvent('serviceworker'))
+  await worker.evaluate(`${code};globalThis.underTest = underTest; undefined`)
+  return worker.evaluate(
+    ([name, vectors]) =>
+      (globalThis as never as { underTest: Record<string, (v: unknown) => Promise<string[]>> }).underTest[name]?.(
+        vectors,
+      ) ?? ['missing'],
+    [name, vectors] as const,
+  )
+}
+
+describe('in the worker of a real browser, our own code', () => {
+  it.each(geminiVectors)('signs $name', async ({ secret, payload, signature }) => {
+    const worker = twinkey.context.serviceWorkers()[0] ?? (await twinkey.context.waitForEvent('serviceworker'))
+    await worker.evaluate(`${code};globalThis.underTest = underTest; undefined`)
+    const signed = await worker.evaluate(
+      ([secret, payload]) =>
+        (globalThis as never as { underTest: typeof UnderTest }).underTest.signatureOf(secret, payload),
+      [secret, payload] as const,
+    )
+    expect(signed).toBe(signature)
+  })
+
+  it.skipIf(!arePublishedVectorsHere)('passes every published HMAC-SHA384 vector', async () => {
+    expect(await inWorker('failedHmac', hmacVectors())).toEqual([])
+  })
+
+  it.skipIf(!arePublishedVectorsHere)('passes every published AES-GCM vector that a browser can run', async () => {
+    const vectors = gcmVectors()
+    expect(vectors.length).toBeGreaterThan(207)
+    expect(await inWorker('failedGcm', vectors)).toEqual([])
+  })
+})

@@ -1,0 +1,3 @@
+import { browsers, buildPackages } from './build/package.ts'
+
+await buildPackages(browsers)

@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { fromRoot } from '../root.ts'
+import { table } from '../tour/table.ts'
+
+/** What each script and style sheet of a built package weighs, as it is and gzipped, and the whole of it. */
+export function weightsOf(browser: string): string {
+  const folder = fromRoot(`dist/${browser}`)
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const weighed = files
+    .map((entry) => ({ name: entry.name, bytes: readFileSync(join(entry.parentPath, entry.name)) }))
+    .map(({ name, bytes }) => ({ name, plain: bytes.length, zipped: gzipSync(bytes).length }))
+    .sort((a, b) => b.zipped - a.zipped)
+  const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
+  const code = weighed.filter(({ name }) => /\.(js|css)$/.test(name))
+  const whole = weighed.reduce(
+    (sum, { plain, zipped }) => ({ plain: sum.plain + plain, zipped: sum.zipped + zipped }),
+    { plain: 0, zipped: 0 },
+  )
+  const rows = [...code, { name: `all of ${browser}`, ...whole }].map(({ name, plain, zipped }) => [
+    name,
+    kB(plain),
+    kB(zipped),
+  ])
+  return table([['File', 'Weight', 'Gzipped'], ...rows])
+}

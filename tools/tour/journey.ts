@@ -1,0 +1,41 @@
+import type { Page } from 'playwright-core'
+import type { PracticeKey } from '../../test/exchange/practice-keys.ts'
+
+/** The steps that a person takes, found as a person finds them: by role and label. Tests and the tour take the same. */
+
+export async function choosePassphrase(options: Page, passphrase: string): Promise<void> {
+  await options.getByLabel('Choose a passphrase').fill(passphrase)
+  await options.getByLabel('Type it again').fill(passphrase)
+  await options.getByRole('button', { name: 'Create the vault' }).click()
+  await options.getByRole('heading', { name: 'Add a key' }).waitFor()
+}
+
+export async function unlockWith(page: Page, passphrase: string): Promise<void> {
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+  await page.getByRole('button', { name: 'Unlock' }).click()
+}
+
+/** Goes through the guide as far as the pasted key, and does not send it. */
+export async function fillInKey(options: Page, key: PracticeKey, name: string): Promise<void> {
+  await options.getByRole('radio', { name: key.environment === 'sandbox' ? 'Sandbox' : 'Production' }).check()
+  await options.getByRole('radio', { name: key.scope === 'master' ? 'Master' : 'Primary' }).check()
+  await options.getByLabel('Name', { exact: true }).fill(name)
+  if (key.requiresHeartbeat) {
+    await options.getByText('Nonce, heartbeat, trusted IPs').click()
+    await options.getByRole('checkbox', { name: 'Requires Heartbeat' }).check()
+  }
+  await options.getByLabel('API key', { exact: true }).fill(key.publicKey)
+  await options.getByLabel('API secret', { exact: true }).fill(key.secret)
+}
+
+export async function sendKey(options: Page): Promise<void> {
+  await options.getByRole('button', { name: 'Check with Gemini and keep' }).click()
+}
+
+/** Adds a key from wherever in the options, and waits until it is kept. */
+export async function addKey(options: Page, key: PracticeKey, name: string): Promise<void> {
+  await options.getByRole('link', { name: 'Add a key' }).first().click()
+  await fillInKey(options, key, name)
+  await sendKey(options)
+  await options.getByRole('status').getByText(`“${name}” is stored`).waitFor()
+}
