@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config'
+import { commonWords } from './tools/build/common-words.ts'
 
 export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [commonWords()],
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         test: {
           name: 'unit',

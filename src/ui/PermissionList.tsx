@@ -3,6 +3,7 @@ import { permissionsOf } from '../core/keys/permissions.ts'
 import type { KeyScope } from '../core/keys/public-key.ts'
 import { Icon } from './Icon.tsx'
 import styles from './PermissionList.module.css'
+import { Spoken } from './Spoken.tsx'
 
 /** What a key can do and what it can't, by the roles that Gemini says it has. */
 export function PermissionList({ roles, scope }: { roles: Roles; scope: KeyScope }) {
@@ -12,7 +13,7 @@ export function PermissionList({ roles, scope }: { roles: Roles; scope: KeyScope
         <li key={words} data-can={can} data-risk={risk}>
           <Icon name={can ? 'check' : 'dash'} />
           <span>
-            <span class={styles.spoken}>{can ? 'Can: ' : 'Cannot: '}</span>
+            <Spoken>{can ? 'Can: ' : 'Cannot: '}</Spoken>
             {words}
           </span>
         </li>

@@ -5,6 +5,7 @@ import type { Ask } from '../../protocol/client.ts'
 import { Button } from '../../ui/Button.tsx'
 import { faultIn, wordsOf } from '../../ui/fault-words.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { useArrival } from '../../ui/use-arrival.ts'
 import styles from './AddKey.module.css'
 import { fieldOf, formIn, swapPair } from './form-fields.ts'
 import { KeyPlan } from './KeyPlan.tsx'
@@ -20,6 +21,7 @@ interface AddKeyProps {
 
 /** The guide: from Gemini's settings page to a key that is checked and stored. Whatever goes wrong, the form stays filled. */
 export function AddKey({ ask, onStored }: AddKeyProps) {
+  const heading = useArrival()
   const form = useRef<HTMLFormElement>(null)
   const [environment, setEnvironment] = useState<Environment>('production')
   const [scope, setScope] = useState<KeyScope>('account')
@@ -47,7 +49,9 @@ export function AddKey({ ask, onStored }: AddKeyProps) {
 
   return (
     <>
-      <h1>Add a key</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        Add a key
+      </h1>
       <p class={styles.lead}>
         Eight steps, most of them on Gemini’s site. If you have the key already, choose its exchange in step 1 and{' '}
         <Button kind="bare" size="fit" onClick={goToLast}>

@@ -17,6 +17,7 @@ const words = ['Far too weak', 'Too weak', 'Fair', 'Good', 'Strong'] as const
 /** Estimates a passphrase by zxcvbn: against common passwords, words, names, dates, keyboard runs and repeats. */
 export function strengthOf(passphrase: string): Strength {
   const { score, feedback } = guesser.check(passphrase)
+  guesser.check('-') // it keeps the last text that it judged: let that be this one
   const warning = warnings[feedback.warning ?? ''] ?? ''
   const advice = score >= 3 ? '' : `${warning} Add another word or two that have nothing to do with each other.`.trim()
   return { score, word: words[score], advice }

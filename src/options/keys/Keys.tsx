@@ -1,9 +1,8 @@
-import { useEffect, useRef } from 'preact/hooks'
 import type { Ask } from '../../protocol/client.ts'
 import type { KeysSlice } from '../../protocol/view.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { useArrival } from '../../ui/use-arrival.ts'
 import { KeyEntry } from './KeyEntry.tsx'
-import styles from './Keys.module.css'
 
 interface KeysProps {
   keys: KeysSlice
@@ -16,11 +15,10 @@ interface KeysProps {
 
 /** All keys, to look after: rename, remove, what each can do. */
 export function Keys({ keys, shown, news, ask }: KeysProps) {
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  const heading = useArrival()
   return (
     <>
-      <h1 ref={heading} tabIndex={-1} class={styles.heading}>
+      <h1 ref={heading} tabIndex={-1}>
         Keys
       </h1>
       {news !== null && (

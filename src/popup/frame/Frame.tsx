@@ -4,6 +4,7 @@ import type { GlanceSlice } from '../../protocol/view.ts'
 import { openOptions } from '../../ui/connect.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Logo } from '../../ui/Logo.tsx'
+import { Spoken } from '../../ui/Spoken.tsx'
 import type { Refresh } from '../use-refresh.ts'
 import styles from './Frame.module.css'
 import { ScopePicker } from './ScopePicker.tsx'
@@ -37,7 +38,14 @@ export function Frame({ place, glance, refresh, ask, children }: FrameProps) {
         <IconButton icon="cog" label="Settings" onClick={() => void openOptions()} />
         <IconButton icon="lock" label="Lock" onClick={() => void ask('vault.lock', null)} />
       </header>
-      <main class={styles.main}>{children}</main>
+      <main class={styles.main}>
+        {place !== 'empty' && (
+          <h1>
+            <Spoken>{isAboutKeys ? 'Keys' : 'Balances'}</Spoken>
+          </h1>
+        )}
+        {children}
+      </main>
       <nav class={styles.nav} aria-label="Twinkey">
         <a href="#balances" aria-current={isAboutKeys ? 'false' : 'page'}>
           Balances

@@ -11,6 +11,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { PermissionList } from '../../ui/PermissionList.tsx'
 import { RoleChips } from '../../ui/RoleChips.tsx'
+import { useArrival } from '../../ui/use-arrival.ts'
 import { ExpiryFigure } from './ExpiryFigure.tsx'
 import styles from './KeyPage.module.css'
 
@@ -21,6 +22,7 @@ interface KeyPageProps {
 
 /** All that is known of one key. */
 export function KeyPage({ card, ask }: KeyPageProps) {
+  const heading = useArrival()
   const [isChecking, setChecking] = useState(false)
   const [checkFault, setCheckFault] = useState<Fault | null>(null)
 
@@ -43,7 +45,9 @@ export function KeyPage({ card, ask }: KeyPageProps) {
         <a class={styles.back} href="#keys" aria-label="Back">
           <Icon name="back" />
         </a>
-        <h1>{card.name}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {card.name}
+        </h1>
         <Chip>{card.environment === 'sandbox' ? 'Sandbox' : 'Production'}</Chip>
       </header>
       <main class={styles.page}>

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { screenOf } from '../../src/popup/screen.ts'
+import type { GlanceSlice, KeyCard, KeysSlice, VaultSlice } from '../../src/protocol/view.ts'
+
+const vault: VaultSlice = { state: 'open', lockAt: 1 }
+const glance = { keyCount: 1 } as GlanceSlice
+const card = { ref: 'ab' } as unknown as KeyCard
+const keys: KeysSlice = { cards: [card], damaged: 0 }
+const view = { vault, glance, keys }
+
+describe('the popup shows', () => {
+  it.each([
+    ['nothing yet, before anything was published', { ...view, vault: undefined }, '', 'waiting'],
+    ['the lock', { ...view, vault: { state: 'locked' } as const }, 'keys', 'locked'],
+    ['the welcome', { ...view, vault: { state: 'none' } as const }, '', 'locked'],
+    ['balances at first, even before the keys are read', { ...view, keys: undefined }, '', 'balances'],
+    ['balances for a place that there is none of', view, 'nowhere', 'balances'],
+    ['the keys', view, 'keys', 'keys'],
+    ['one key', view, 'key/ab', 'key'],
+    ['the keys where the one is gone', view, 'key/cd', 'keys'],
+    [
+      'that there is no key yet',
+      { vault, glance: { keyCount: 0 } as GlanceSlice, keys: { cards: [], damaged: 0 } },
+      '',
+      'empty',
+    ],
+    [
+      'not that there is none where one is only damaged',
+      { vault, glance: { keyCount: 0 } as GlanceSlice, keys: { cards: [], damaged: 1 } },
+      '',
+      'balances',
+    ],
+  ])('%s', (_, seen, place, name) => {
+    expect(screenOf(seen, place).name).toBe(name)
+  })
+})

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { expiryWords, readDay } from '../../src/ui/expiry-words.ts'
+
+const day = 86_400_000
+const now = Date.UTC(2026, 10, 23, 12)
+const on = (at: number) => ({ expiry: { kind: 'on', at } as const, expiresAt: at })
+
+describe('when a key ends, in words', () => {
+  it.each([
+    ['far off', on(now + 88 * day), { figure: '88 days', label: 'to expiry', tone: 'plain' }],
+    ['in two weeks', on(now + 14 * day), { figure: '14 days', label: 'to expiry', tone: 'warn' }],
+    ['tomorrow', on(now + 1.5 * day), { figure: '1 day', label: 'to expiry', tone: 'bad' }],
+    ['today', on(now + 1000), { figure: 'Today', label: 'to expiry', tone: 'bad' }],
+    [
+      'never',
+      { expiry: { kind: 'never' } as const, expiresAt: null },
+      { figure: 'Never', label: 'expires', tone: 'plain' },
+    ],
+    [
+      'nobody knows',
+      { expiry: { kind: 'unknown' } as const, expiresAt: null },
+      { figure: '—', label: 'expiry not known', tone: 'plain' },
+    ],
+  ])('%s', (_, card, words) => {
+    expect(expiryWords(card, now)).toEqual(words)
+  })
+
+  it('says when it has ended', () => {
+    expect(expiryWords(on(now - 1), now)).toEqual({ figure: 'Expired', label: readDay(now - 1), tone: 'bad' })
+  })
+})
