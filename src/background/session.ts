@@ -38,6 +38,7 @@ export class Session {
   readonly #database: Database
   readonly #now: () => number
   #life: Life | null = null
+  #beginning: Promise<void> = Promise.resolve()
 
   constructor(area: SessionArea, database: Database, now: () => number) {
     this.#area = area
@@ -45,8 +46,14 @@ export class Session {
     this.#now = now
   }
 
-  /** Begins, and outlives the worker from then on. */
-  async begin(vaultId: string, fresh: FreshVaultKey): Promise<void> {
+  /** Begins, and outlives the worker from then on. Two beginnings at once follow one another: their halves must not mix. */
+  begin(vaultId: string, fresh: FreshVaultKey): Promise<void> {
+    const turn = this.#beginning.then(() => this.#begin(vaultId, fresh))
+    this.#beginning = turn.catch(() => {}) // whoever began it hears of it
+    return turn
+  }
+
+  async #begin(vaultId: string, fresh: FreshVaultKey): Promise<void> {
     const { wrappingKey, parked } = await park(fresh)
     await writeWrappingKey(this.#database, wrappingKey)
     const session = { vaultId, parked, ...this.#deadline() }

@@ -41,7 +41,7 @@ describe('the house', () => {
   it.each([
     [
       'browser',
-      /\b(browser|chrome)\.|globalThis as .*\b(browser|chrome)\b/,
+      /\b(browser|chrome)\.\w|globalThis as .*\b(browser|chrome)\b/,
       /^(background\/platform\/|ui\/connect\.ts)/,
     ],
     ['the network', /\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource/, /^background\/gemini\/http\.ts/],

@@ -8,9 +8,13 @@ export function pagesStayOutOfBackground(): Plugin {
   return {
     name: 'pages-stay-out-of-background',
     generateBundle() {
+      const importsOf = (id: string) => {
+        const module = this.getModuleInfo(id)
+        return [...(module?.importedIds ?? []), ...(module?.dynamicallyImportedIds ?? [])]
+      }
       for (const id of this.getModuleIds()) {
         if (!isPage(id)) continue
-        const path = pathIntoBackground(id, (from) => this.getModuleInfo(from)?.importedIds ?? [])
+        const path = pathIntoBackground(id, importsOf)
         if (path !== null) this.error(`A page can reach the background:\n  ${path.join('\n  imports ')}`)
       }
     },

@@ -38,6 +38,9 @@ export async function takeTour(twinkey: LoadedExtension, exchange: Exchange): Pr
 async function settleIn(options: Page, camera: Camera): Promise<void> {
   await options.getByLabel('Choose a passphrase').waitFor()
   await camera.take(options, 'first-run')
+  await options.getByLabel('Choose a passphrase').fill(passphrase)
+  await options.getByText('Strong', { exact: true }).first().waitFor({ state: 'attached' })
+  await camera.take(options, 'passphrase')
   await choosePassphrase(options, passphrase)
   await camera.take(options, 'guide')
   const [[firstLabel, firstName], ...others] = kept

@@ -72,7 +72,6 @@ async function shutState({ database }: House): Promise<ShutState> {
 
 async function settleIn(house: House): Promise<void> {
   forget(house)
-  await touch(house)
   await house.publisher.publish()
 }
 
