@@ -1,11 +1,12 @@
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { Ask } from '../protocol/client.ts'
 import type { View } from '../protocol/view.ts'
-import { Notice } from '../ui/Notice.tsx'
+import { DamagedVault } from '../ui/DamagedVault.tsx'
+import { FaultNotice } from '../ui/FaultNotice.tsx'
 import { UnlockForm } from '../ui/UnlockForm.tsx'
+import { useAttempt } from '../ui/use-attempt.ts'
 import { useHash } from '../ui/use-hash.ts'
-import { useTouch } from '../ui/use-touch.ts'
-import { useView } from '../ui/use-view.ts'
+import { useWorker } from '../ui/use-worker.ts'
 import { AddKey } from './add/AddKey.tsx'
 import { storedWords } from './add/stored-words.ts'
 import { FirstRun } from './first-run/FirstRun.tsx'
@@ -20,22 +21,13 @@ interface OptionsProps {
 
 /** The options as a function of the view and of the place in it. */
 export function Options({ first, ask }: OptionsProps) {
-  const view = useView(first)
+  const view = useWorker(first, ask)
   const isOpen = view.vault?.state === 'open'
+  const { fault, attempt } = useAttempt()
   const place = useHash()
   const screen = screenOf(view, place)
   // The key that was stored last: its card is shown, with a word on how it went.
   const [stored, setStored] = useState<{ ref: string; clockOffSeconds: number | null } | null>(null)
-  useTouch(
-    isOpen,
-    useCallback(() => ask('vault.touch', null), [ask]),
-  )
-  const isMissing = view.vault === undefined
-  useEffect(() => {
-    // Where this fails the page stays as it is; reloading asks again.
-    if (isMissing) ask('view.publish', null).catch(() => {})
-  }, [isMissing, ask])
-
   const isLedToGuide = screen.name === 'add' && place === ''
   useEffect(() => {
     // Named, the place stays when the first key is stored: the guide has yet to hear how that went.
@@ -45,7 +37,8 @@ export function Options({ first, ask }: OptionsProps) {
   const card = view.keys?.cards.find(({ ref }) => ref === stored?.ref)
   const news = card === undefined || stored === null ? null : storedWords(card, stored.clockOffSeconds)
   return (
-    <Frame place={isOpen ? screen.name : null} onLock={() => void ask('vault.lock', null)}>
+    <Frame place={isOpen ? screen.name : null} onLock={() => void attempt(() => ask('vault.lock', null))}>
+      <FaultNotice fault={fault} />
       {screen.name === 'first-run' && <FirstRun ask={ask} />}
       {screen.name === 'locked' && (
         <>
@@ -53,15 +46,7 @@ export function Options({ first, ask }: OptionsProps) {
           <UnlockForm onUnlock={(passphrase) => ask('vault.unlock', { passphrase })} />
         </>
       )}
-      {screen.name === 'damaged' && (
-        <>
-          <h1>The vault is damaged</h1>
-          <Notice tone="bad" role="alert">
-            What is stored of it can’t be read, so no passphrase can open it. Nothing has been deleted. Your keys are
-            safe at Gemini: make new ones there if this lasts.
-          </Notice>
-        </>
-      )}
+      {screen.name === 'damaged' && <DamagedVault />}
       {screen.name === 'add' && (
         <AddKey
           ask={ask}

@@ -1,9 +1,8 @@
-import { useCallback, useEffect } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import type { Ask } from '../protocol/client.ts'
 import type { View } from '../protocol/view.ts'
 import { useHash } from '../ui/use-hash.ts'
-import { useTouch } from '../ui/use-touch.ts'
-import { useView } from '../ui/use-view.ts'
+import { useWorker } from '../ui/use-worker.ts'
 import { Balances } from './balances/Balances.tsx'
 import { Empty } from './empty/Empty.tsx'
 import { Frame } from './frame/Frame.tsx'
@@ -20,15 +19,10 @@ interface PopupProps {
 
 /** The popup as a function of the view and of the place in it. */
 export function Popup({ first, ask }: PopupProps) {
-  const view = useView(first)
+  const view = useWorker(first, ask)
   const isOpen = view.vault?.state === 'open'
   const place = useHash()
   const refresh = useRefresh(isOpen, view.glance ?? null, ask)
-  useTouch(
-    isOpen,
-    useCallback(() => ask('vault.touch', null), [ask]),
-  )
-  useFirstView(view.vault === undefined, ask)
   const isLocked = view.vault?.state === 'locked'
   useEffect(() => {
     // Whoever opens the vault again wants the glance, not the place where it was locked.
@@ -42,16 +36,8 @@ export function Popup({ first, ask }: PopupProps) {
   return (
     <Frame place={screen.name} glance={screen.glance} refresh={refresh} ask={ask}>
       {screen.name === 'empty' && <Empty />}
-      {screen.name === 'balances' && <Balances glance={screen.glance} refreshFault={refresh.fault} />}
+      {screen.name === 'balances' && <Balances glance={screen.glance} />}
       {screen.name === 'keys' && <Keys keys={screen.keys} />}
     </Frame>
   )
-}
-
-/** After an update nothing is published until the worker is asked. */
-function useFirstView(isMissing: boolean, ask: Ask<'popup'>): void {
-  useEffect(() => {
-    // Nothing to say where this fails: the quiet first screen stays, and the next opening asks again.
-    if (isMissing) ask('view.publish', null).catch(() => {})
-  }, [isMissing, ask])
 }

@@ -1,44 +1,33 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef } from 'preact/hooks'
 import type { Ask } from '../protocol/client.ts'
-import type { Fault } from '../protocol/fault.ts'
 import type { GlanceSlice } from '../protocol/view.ts'
-import { faultIn } from '../ui/fault-words.ts'
+import { type Attempt, useAttempt } from '../ui/use-attempt.ts'
 import { dueAt } from './refresh-rhythm.ts'
 
-export interface Refresh {
-  readonly isRunning: boolean
-  /** Why the asking itself failed; what goes wrong with a key stands beside that key. */
-  readonly fault: Fault | null
+export interface Refresh extends Pick<Attempt, 'isRunning' | 'fault'> {
   readonly now: () => void
 }
 
-/** Keeps the figures fresh while the popup is open, and by hand. One asking at a time. */
+/**
+ * Keeps the figures fresh while the popup is open, and by hand. Its fault is that of the asking itself; what goes wrong
+ * with a key stands beside that key.
+ */
 export function useRefresh(isOpen: boolean, glance: GlanceSlice | null, ask: Ask<'popup'>): Refresh {
-  const [isRunning, setRunning] = useState(false)
-  const [fault, setFault] = useState<Fault | null>(null)
+  const { isRunning, fault, attempt } = useAttempt()
   const triedAt = useRef<number | null>(null)
-
-  const now = useCallback(async () => {
+  const now = useCallback(() => {
     triedAt.current = Date.now()
-    setRunning(true)
-    try {
-      await ask('balances.refresh', null)
-      setFault(null)
-    } catch (error) {
-      setFault(faultIn(error))
-    } finally {
-      setRunning(false)
-    }
-  }, [ask])
+    void attempt(() => ask('balances.refresh', null))
+  }, [ask, attempt])
 
   const isNeeded = isOpen && !isRunning && glance !== null && glance.keyCount > 0
   const refreshedAt = glance?.refreshedAt ?? null
   useEffect(() => {
     if (!isNeeded) return
     const wait = dueAt(refreshedAt, triedAt.current) - Date.now()
-    const timer = setTimeout(() => void now(), Math.max(0, wait))
+    const timer = setTimeout(now, Math.max(0, wait))
     return () => clearTimeout(timer)
   }, [isNeeded, refreshedAt, now])
 
-  return { isRunning, fault, now: () => void (isRunning || now()) }
+  return { isRunning, fault, now }
 }

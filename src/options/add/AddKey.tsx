@@ -3,9 +3,10 @@ import type { Environment } from '../../core/gemini/environment.ts'
 import type { KeyScope } from '../../core/keys/public-key.ts'
 import type { Ask } from '../../protocol/client.ts'
 import { Button } from '../../ui/Button.tsx'
-import { faultIn, wordsOf } from '../../ui/fault-words.ts'
+import { FaultNotice } from '../../ui/FaultNotice.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useArrival } from '../../ui/use-arrival.ts'
+import { useAttempt } from '../../ui/use-attempt.ts'
 import styles from './AddKey.module.css'
 import { fieldOf, formIn, swapPair } from './form-fields.ts'
 import { KeyPlan } from './KeyPlan.tsx'
@@ -26,25 +27,19 @@ export function AddKey({ ask, onStored }: AddKeyProps) {
   const [environment, setEnvironment] = useState<Environment>('production')
   const [scope, setScope] = useState<KeyScope>('account')
   const [faults, setFaults] = useState<FormFaults>({})
-  const [trouble, setTrouble] = useState<string | null>(null)
-  const [isBusy, setBusy] = useState(false)
+  const { isRunning, fault, attempt } = useAttempt()
 
   async function send(event: Event): Promise<void> {
     event.preventDefault()
-    if (form.current === null || isBusy) return
+    if (form.current === null) return
     const read = readForm(formIn(form.current), Date.now())
-    setTrouble(null)
     setFaults('faults' in read ? read.faults : {})
     if ('faults' in read) return focusFirst(form.current, read.faults)
-    setBusy(true)
-    try {
+    await attempt(async () => {
       const { ref, clockOffSeconds } = await ask('key.add', read.key)
       form.current?.reset() // the secret goes out of the page before anything else happens
       onStored(ref, clockOffSeconds)
-    } catch (error) {
-      setTrouble(wordsOf(faultIn(error)))
-      setBusy(false)
-    }
+    })
   }
 
   return (
@@ -79,13 +74,9 @@ export function AddKey({ ask, onStored }: AddKeyProps) {
               faults={faults}
               onSwap={() => form.current !== null && setFaults(swapPair(form.current, faults))}
             />
-            {trouble !== null && (
-              <Notice tone="bad" role="alert">
-                {trouble}
-              </Notice>
-            )}
-            <Button type="submit" disabled={isBusy}>
-              {isBusy ? 'Asking Gemini…' : 'Check with Gemini and keep'}
+            <FaultNotice fault={fault} />
+            <Button type="submit" disabled={isRunning}>
+              {isRunning ? 'Asking Gemini…' : 'Check with Gemini and keep'}
             </Button>
           </Step>
         </ol>

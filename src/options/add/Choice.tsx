@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import styles from './Choice.module.css'
+import { Tick } from './Tick.tsx'
 
 export interface ChoiceOption<V extends string> {
   readonly value: V
@@ -21,24 +22,19 @@ export function Choice<V extends string>({ legend, name, options, initial, onCha
     <fieldset class={styles.choice}>
       <legend>{legend}</legend>
       {options.map(({ value, label, hint }) => (
-        <div key={value} class={styles.option}>
-          <label>
-            <input
-              type="radio"
-              name={name}
-              value={value}
-              defaultChecked={value === initial}
-              onChange={() => onChange?.(value)}
-              {...(hint === undefined ? {} : { 'aria-describedby': `${name}-${value}-hint` })}
-            />
-            <span>{label}</span>
-          </label>
-          {hint !== undefined && (
-            <p id={`${name}-${value}-hint`} class={styles.hint}>
-              {hint}
-            </p>
-          )}
-        </div>
+        <Tick
+          key={value}
+          id={`${name}-${value}`}
+          label={label}
+          hint={hint}
+          input={{
+            type: 'radio',
+            name,
+            value,
+            defaultChecked: value === initial,
+            onChange: () => onChange?.(value),
+          }}
+        />
       ))}
     </fieldset>
   )

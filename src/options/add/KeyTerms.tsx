@@ -5,6 +5,7 @@ import { Choice } from './Choice.tsx'
 import styles from './KeyTerms.module.css'
 import { defaultExpiry, type ExpiryChoice, type FormFaults } from './key-form.ts'
 import { Step } from './Step.tsx'
+import { Tick } from './Tick.tsx'
 
 /** The sixth step: how long the key lives, and how it is to be used. Gemini tells none of this by API. */
 export function KeyTerms({ faults }: { faults: FormFaults }) {
@@ -46,16 +47,12 @@ export function KeyTerms({ faults }: { faults: FormFaults }) {
               { value: 'rising', label: 'Always rising', hint: 'It is not ticked, and another program uses the key' },
             ]}
           />
-          <div class={styles.heartbeat}>
-            <label>
-              <input type="checkbox" name="requiresHeartbeat" aria-describedby="heartbeat-hint" />
-              <span>Requires Heartbeat</span>
-            </label>
-            <p id="heartbeat-hint">
-              Gemini cancels its orders after 30 s of silence, and any call of ours would hide that silence. Twinkey
-              then asks nothing with this key unless you do.
-            </p>
-          </div>
+          <Tick
+            id="requiresHeartbeat"
+            label="Requires Heartbeat"
+            hint="Gemini cancels its orders after 30 s of silence, and any call of ours would hide that silence. Twinkey then asks nothing with this key unless you do."
+            input={{ type: 'checkbox', name: 'requiresHeartbeat' }}
+          />
           <Choice
             legend="Trusted IPs only"
             name="trustedIps"

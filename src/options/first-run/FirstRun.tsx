@@ -1,9 +1,10 @@
 import { useRef, useState } from 'preact/hooks'
 import type { Ask } from '../../protocol/client.ts'
 import { Button } from '../../ui/Button.tsx'
+import { FaultNotice } from '../../ui/FaultNotice.tsx'
 import { Field } from '../../ui/Field.tsx'
-import { faultIn, wordsOf } from '../../ui/fault-words.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { useAttempt } from '../../ui/use-attempt.ts'
 import styles from './FirstRun.module.css'
 import { Promises } from './Promises.tsx'
 import { faultsOfPassphrase, type PassphraseFaults } from './passphrase-faults.ts'
@@ -16,28 +17,19 @@ export function FirstRun({ ask }: { ask: Ask<'options'> }) {
   const again = useRef<HTMLInputElement>(null)
   const { strength, judge } = useStrength()
   const [faults, setFaults] = useState<PassphraseFaults>({})
-  const [isBusy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<string | null>(null)
+  const { isRunning, fault, attempt } = useAttempt()
 
   async function create(event: Event): Promise<void> {
     event.preventDefault()
     const [first, second] = [chosen.current, again.current]
-    if (first === null || second === null || isBusy) return
+    if (first === null || second === null) return
     const found = faultsOfPassphrase(first.value, second.value)
     setFaults(found)
-    setTrouble(null)
     if (found.chosen !== undefined) return first.focus()
     if (found.again !== undefined) return second.focus()
-    setBusy(true)
-    try {
-      const passphrase = first.value
-      await ask('vault.create', { passphrase })
-      first.value = ''
-      second.value = ''
-    } catch (error) {
-      setTrouble(wordsOf(faultIn(error)))
-      setBusy(false)
-    }
+    if (!(await attempt(() => ask('vault.create', { passphrase: first.value })))) return
+    first.value = ''
+    second.value = ''
   }
 
   return (
@@ -59,13 +51,9 @@ export function FirstRun({ ask }: { ask: Ask<'options'> }) {
           Nobody can recover it, and neither can we. Without it what is stored here is lost; your keys at Gemini are
           not.
         </Notice>
-        {trouble !== null && (
-          <Notice tone="bad" role="alert">
-            {trouble}
-          </Notice>
-        )}
-        <Button type="submit" disabled={isBusy}>
-          {isBusy ? 'Creating the vault…' : 'Create the vault'}
+        <FaultNotice fault={fault} />
+        <Button type="submit" disabled={isRunning}>
+          {isRunning ? 'Creating the vault…' : 'Create the vault'}
         </Button>
       </form>
     </>

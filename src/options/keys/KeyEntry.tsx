@@ -4,8 +4,10 @@ import type { KeyCard } from '../../protocol/view.ts'
 import { Age } from '../../ui/Age.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
+import { ChipRow } from '../../ui/ChipRow.tsx'
 import { expiryWords, readDay } from '../../ui/expiry-words.ts'
 import { wordsOf } from '../../ui/fault-words.ts'
+import { MaskedKey } from '../../ui/MaskedKey.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { PermissionList } from '../../ui/PermissionList.tsx'
 import { RoleChips } from '../../ui/RoleChips.tsx'
@@ -30,7 +32,7 @@ export function KeyEntry({ card, isShown, ask }: KeyEntryProps) {
       <div class={styles.head}>
         <div class={styles.who}>
           <h2 id={`name-${card.ref}`}>{card.name}</h2>
-          <span class={styles.masked}>{card.maskedKey}</span>
+          <MaskedKey>{card.maskedKey}</MaskedKey>
         </div>
         <Button kind="quiet" size="fit" onClick={() => setDoing('rename')}>
           Rename
@@ -41,7 +43,7 @@ export function KeyEntry({ card, isShown, ask }: KeyEntryProps) {
       </div>
       {doing === 'rename' && <RenameForm card={card} ask={ask} onDone={done} />}
       {doing === 'remove' && <RemoveDialog card={card} ask={ask} onDone={done} />}
-      <div class={styles.chips}>
+      <ChipRow>
         <RoleChips roles={card.roles} />
         <Chip>{card.environment === 'sandbox' ? 'Sandbox' : 'Production'}</Chip>
         {card.requiresHeartbeat && <Chip>Heartbeat</Chip>}
@@ -49,7 +51,7 @@ export function KeyEntry({ card, isShown, ask }: KeyEntryProps) {
         <Chip tone={tone}>
           {figure} {label}
         </Chip>
-      </div>
+      </ChipRow>
       {card.fault !== null && <Notice tone="bad">{wordsOf(card.fault)}</Notice>}
       <p class={styles.quiet}>
         {card.accounts.length > 0 && `${card.accounts.join(', ')} · `}

@@ -1,5 +1,6 @@
 import type { Ask } from '../../protocol/client.ts'
 import type { KeysSlice } from '../../protocol/view.ts'
+import { DamagedKeys } from '../../ui/DamagedKeys.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useArrival } from '../../ui/use-arrival.ts'
 import { KeyEntry } from './KeyEntry.tsx'
@@ -26,12 +27,7 @@ export function Keys({ keys, shown, news, ask }: KeysProps) {
           {news}
         </Notice>
       )}
-      {keys.damaged > 0 && (
-        <Notice tone="bad" role="alert">
-          What is stored of {keys.damaged === 1 ? 'one key' : `${keys.damaged} keys`} is damaged. Gemini still has{' '}
-          {keys.damaged === 1 ? 'it' : 'them'}: disable what you don’t recognise there, and add new keys here.
-        </Notice>
-      )}
+      <DamagedKeys count={keys.damaged} />
       {keys.cards.length === 0 && (
         <p>
           No key yet. <a href="#add">Add a key</a> to see what it holds and what it may do.

@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { settingsPageOf } from '../../core/gemini/environment.ts'
 import type { Ask } from '../../protocol/client.ts'
 import type { KeyCard } from '../../protocol/view.ts'
 import { Button } from '../../ui/Button.tsx'
-import { faultIn, wordsOf } from '../../ui/fault-words.ts'
-import { Notice } from '../../ui/Notice.tsx'
+import { FaultNotice } from '../../ui/FaultNotice.tsx'
+import { useAttempt } from '../../ui/use-attempt.ts'
 import styles from './RemoveDialog.module.css'
 
 interface RemoveDialogProps {
@@ -16,16 +16,11 @@ interface RemoveDialogProps {
 /** Asks once more before a secret is gone for good, and says that Gemini still has the key. */
 export function RemoveDialog({ card, ask, onDone }: RemoveDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
-  const [trouble, setTrouble] = useState<string | null>(null)
+  const { isRunning, fault, attempt } = useAttempt()
   useEffect(() => dialog.current?.showModal(), [])
 
   async function remove(): Promise<void> {
-    try {
-      await ask('key.remove', { ref: card.ref })
-      onDone()
-    } catch (error) {
-      setTrouble(wordsOf(faultIn(error)))
-    }
+    if (await attempt(() => ask('key.remove', { ref: card.ref }))) onDone()
   }
 
   return (
@@ -39,16 +34,12 @@ export function RemoveDialog({ card, ask, onDone }: RemoveDialogProps) {
         </a>
         .
       </p>
-      {trouble !== null && (
-        <Notice tone="bad" role="alert">
-          {trouble}
-        </Notice>
-      )}
+      <FaultNotice fault={fault} />
       <div class={styles.actions}>
         <Button kind="quiet" size="fit" onClick={() => dialog.current?.close()}>
           Keep it
         </Button>
-        <Button kind="bad" size="fit" onClick={() => void remove()}>
+        <Button kind="bad" size="fit" onClick={() => void remove()} disabled={isRunning}>
           Remove from Twinkey
         </Button>
       </div>

@@ -3,7 +3,8 @@ import type { Ask } from '../../protocol/client.ts'
 import type { KeyCard } from '../../protocol/view.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
-import { faultIn, wordsOf } from '../../ui/fault-words.ts'
+import { wordsOf } from '../../ui/fault-words.ts'
+import { useAttempt } from '../../ui/use-attempt.ts'
 import styles from './RenameForm.module.css'
 
 interface RenameFormProps {
@@ -14,23 +15,20 @@ interface RenameFormProps {
 
 export function RenameForm({ card, ask, onDone }: RenameFormProps) {
   const field = useRef<HTMLInputElement>(null)
-  const [trouble, setTrouble] = useState<string | null>(null)
+  const [isEmpty, setEmpty] = useState(false)
+  const { fault, attempt } = useAttempt()
 
   async function rename(event: Event): Promise<void> {
     event.preventDefault()
     const name = field.current?.value.trim() ?? ''
-    if (name === '') return setTrouble('Give the key a name.')
-    try {
-      await ask('key.rename', { ref: card.ref, name })
-      onDone()
-    } catch (error) {
-      setTrouble(wordsOf(faultIn(error)))
-    }
+    setEmpty(name === '')
+    if (name !== '' && (await attempt(() => ask('key.rename', { ref: card.ref, name })))) onDone()
   }
 
+  const error = isEmpty ? 'Give the key a name.' : fault === null ? null : wordsOf(fault)
   return (
     <form class={styles.form} onSubmit={rename}>
-      <Field label="Name" inputRef={field} initial={card.name} isFocused error={trouble} />
+      <Field label="Name" inputRef={field} initial={card.name} isFocused error={error} />
       <div class={styles.actions}>
         <Button type="submit" size="fit">
           Save name

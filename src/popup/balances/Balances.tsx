@@ -1,4 +1,3 @@
-import type { Fault } from '../../protocol/fault.ts'
 import type { GlanceSlice } from '../../protocol/view.ts'
 import { wordsOf } from '../../ui/fault-words.ts'
 import { Notice } from '../../ui/Notice.tsx'
@@ -6,23 +5,13 @@ import { AssetRow } from './AssetRow.tsx'
 import styles from './Balances.module.css'
 import { Total } from './Total.tsx'
 
-interface BalancesProps {
-  glance: GlanceSlice
-  refreshFault: Fault | null
-}
-
 /** What the chosen accounts hold. What is wrong with the figures stands above them; the figures stay. */
-export function Balances({ glance, refreshFault }: BalancesProps) {
+export function Balances({ glance }: { glance: GlanceSlice }) {
   const { totals, troubles, waiting } = glance
   const unvalued = totals.assets.filter((asset) => asset.value === null).length
   return (
     <div class={styles.balances}>
       <Total totals={totals} />
-      {refreshFault !== null && (
-        <Notice tone="bad" role="alert">
-          {wordsOf(refreshFault)}
-        </Notice>
-      )}
       {troubles.map(({ ref, name, fault }) => (
         <Notice key={ref} tone="bad" role="alert">
           <b>“{name}”</b>: {wordsOf(fault)}

@@ -2,9 +2,11 @@ import type { ComponentChildren } from 'preact'
 import type { Ask } from '../../protocol/client.ts'
 import type { GlanceSlice } from '../../protocol/view.ts'
 import { openOptions } from '../../ui/connect.ts'
+import { FaultNotice } from '../../ui/FaultNotice.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Logo } from '../../ui/Logo.tsx'
 import { Spoken } from '../../ui/Spoken.tsx'
+import { useAttempt } from '../../ui/use-attempt.ts'
 import type { Refresh } from '../use-refresh.ts'
 import styles from './Frame.module.css'
 import { ScopePicker } from './ScopePicker.tsx'
@@ -20,6 +22,7 @@ interface FrameProps {
 /** What stands around the screens of an open vault. */
 export function Frame({ place, glance, refresh, ask, children }: FrameProps) {
   const isAboutKeys = place === 'keys'
+  const { fault, attempt } = useAttempt()
   return (
     <>
       <header class={styles.header}>
@@ -28,7 +31,7 @@ export function Frame({ place, glance, refresh, ask, children }: FrameProps) {
           <ScopePicker
             scopes={glance.scopes}
             chosen={glance.chosen}
-            onChoose={(scopeId) => void ask('balances.choose', { scopeId })}
+            onChoose={(scopeId) => void attempt(() => ask('balances.choose', { scopeId }))}
           />
         )}
         <span class={styles.space} />
@@ -36,7 +39,7 @@ export function Frame({ place, glance, refresh, ask, children }: FrameProps) {
           <IconButton icon="refresh" label="Refresh" isBusy={refresh.isRunning} onClick={refresh.now} />
         )}
         <IconButton icon="cog" label="Settings" onClick={() => void openOptions()} />
-        <IconButton icon="lock" label="Lock" onClick={() => void ask('vault.lock', null)} />
+        <IconButton icon="lock" label="Lock" onClick={() => void attempt(() => ask('vault.lock', null))} />
       </header>
       <main class={styles.main}>
         {place !== 'empty' && (
@@ -44,6 +47,7 @@ export function Frame({ place, glance, refresh, ask, children }: FrameProps) {
             <Spoken>{isAboutKeys ? 'Keys' : 'Balances'}</Spoken>
           </h1>
         )}
+        <FaultNotice fault={fault ?? refresh.fault} />
         {children}
       </main>
       <nav class={styles.nav} aria-label="Twinkey">

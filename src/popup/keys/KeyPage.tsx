@@ -1,17 +1,18 @@
-import { useState } from 'preact/hooks'
 import { settingsPageOf } from '../../core/gemini/environment.ts'
 import type { Ask } from '../../protocol/client.ts'
-import type { Fault } from '../../protocol/fault.ts'
 import type { KeyCard } from '../../protocol/view.ts'
 import { Age } from '../../ui/Age.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
-import { faultIn, wordsOf } from '../../ui/fault-words.ts'
+import { ChipRow } from '../../ui/ChipRow.tsx'
+import { FaultNotice } from '../../ui/FaultNotice.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { MaskedKey } from '../../ui/MaskedKey.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { PermissionList } from '../../ui/PermissionList.tsx'
 import { RoleChips } from '../../ui/RoleChips.tsx'
 import { useArrival } from '../../ui/use-arrival.ts'
+import { useAttempt } from '../../ui/use-attempt.ts'
 import { ExpiryFigure } from './ExpiryFigure.tsx'
 import styles from './KeyPage.module.css'
 
@@ -23,22 +24,7 @@ interface KeyPageProps {
 /** All that is known of one key. */
 export function KeyPage({ card, ask }: KeyPageProps) {
   const heading = useArrival()
-  const [isChecking, setChecking] = useState(false)
-  const [checkFault, setCheckFault] = useState<Fault | null>(null)
-
-  async function check(): Promise<void> {
-    setChecking(true)
-    setCheckFault(null)
-    try {
-      await ask('key.check', { ref: card.ref })
-    } catch (error) {
-      setCheckFault(faultIn(error))
-    } finally {
-      setChecking(false)
-    }
-  }
-
-  const fault = checkFault ?? card.fault
+  const { isRunning, fault, attempt } = useAttempt()
   return (
     <>
       <header class={styles.header}>
@@ -53,20 +39,16 @@ export function KeyPage({ card, ask }: KeyPageProps) {
       <main class={styles.page}>
         <section class={styles.card} aria-label="Key">
           <div class={styles.head}>
-            <span class={styles.masked}>{card.maskedKey}</span>
+            <MaskedKey>{card.maskedKey}</MaskedKey>
             <ExpiryFigure card={card} />
           </div>
-          <div class={styles.chips}>
+          <ChipRow>
             <RoleChips roles={card.roles} />
             {card.requiresHeartbeat && <Chip>Heartbeat</Chip>}
             {card.trustedIps === 'yes' && <Chip>Trusted IPs</Chip>}
-          </div>
+          </ChipRow>
         </section>
-        {fault !== null && (
-          <Notice tone="bad" role="alert">
-            {wordsOf(fault)}
-          </Notice>
-        )}
+        <FaultNotice fault={fault ?? card.fault} />
         <section class={styles.card}>
           <h2>What this key can do</h2>
           <PermissionList roles={card.roles} scope={card.scope} />
@@ -84,8 +66,8 @@ export function KeyPage({ card, ask }: KeyPageProps) {
             orders.
           </Notice>
         )}
-        <Button onClick={() => void check()} disabled={isChecking}>
-          {isChecking ? 'Checking…' : 'Check now'}
+        <Button onClick={() => void attempt(() => ask('key.check', { ref: card.ref }))} disabled={isRunning}>
+          {isRunning ? 'Checking…' : 'Check now'}
         </Button>
         <a class={styles.settings} href={settingsPageOf(card.environment)} target="_blank" rel="noreferrer">
           Open Gemini’s API settings <Icon name="out" />

@@ -2,8 +2,8 @@ import type { Ask } from '../../protocol/client.ts'
 import type { VaultSlice } from '../../protocol/view.ts'
 import { Button } from '../../ui/Button.tsx'
 import { openOptions } from '../../ui/connect.ts'
+import { DamagedVault } from '../../ui/DamagedVault.tsx'
 import { Logo } from '../../ui/Logo.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import { UnlockForm } from '../../ui/UnlockForm.tsx'
 import styles from './Locked.module.css'
 
@@ -28,15 +28,7 @@ export function Locked({ vault, ask }: LockedProps) {
           <p>Locks again after 15 minutes without use, and when the browser closes</p>
         </>
       )}
-      {vault?.state === 'damaged' && (
-        <>
-          <h1>The vault is damaged</h1>
-          <Notice tone="bad" role="alert">
-            What is stored of it can’t be read, so no passphrase can open it. Nothing has been deleted. Your keys are
-            safe at Gemini: make new ones there if this lasts.
-          </Notice>
-        </>
-      )}
+      {vault?.state === 'damaged' && <DamagedVault />}
     </main>
   )
 }

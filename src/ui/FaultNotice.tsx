@@ -1,0 +1,13 @@
+import type { Fault } from '../protocol/fault.ts'
+import { wordsOf } from './fault-words.ts'
+import { Notice } from './Notice.tsx'
+
+/** What went wrong and what to do about it; nothing where nothing did. */
+export function FaultNotice({ fault }: { fault: Fault | null }) {
+  if (fault === null) return null
+  return (
+    <Notice tone="bad" role="alert">
+      {wordsOf(fault)}
+    </Notice>
+  )
+}
