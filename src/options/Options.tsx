@@ -34,11 +34,15 @@ export function Options({ first, ask }: OptionsProps) {
     if (isLedToGuide) location.replace('#add')
   }, [isLedToGuide])
 
+  // A lock in the middle of the guide takes none of its answers: people are away on Gemini's page for longer than that.
+  const isGuide = screen.name === 'add' || (screen.name === 'locked' && place === 'add')
   const card = view.keys?.cards.find(({ ref }) => ref === stored?.ref)
-  const news = card === undefined || stored === null ? null : storedWords(card, stored.clockOffSeconds)
+  // Told where one was led; anywhere else it would be old news.
+  const isNews = card !== undefined && place === `key/${card.ref}`
+  const news = !isNews || stored === null ? null : storedWords(card, stored.clockOffSeconds)
   return (
     <Frame place={isOpen ? screen.name : null} onLock={() => void attempt(() => ask('vault.lock', null))}>
-      <FaultNotice fault={fault} />
+      {isOpen && <FaultNotice fault={fault} />}
       {screen.name === 'first-run' && <FirstRun ask={ask} />}
       {screen.name === 'locked' && (
         <>
@@ -47,9 +51,10 @@ export function Options({ first, ask }: OptionsProps) {
         </>
       )}
       {screen.name === 'damaged' && <DamagedVault />}
-      {screen.name === 'add' && (
+      {isGuide && (
         <AddKey
           ask={ask}
+          isLocked={screen.name === 'locked'}
           onStored={(ref, clockOffSeconds) => {
             setStored({ ref, clockOffSeconds })
             location.hash = `#key/${ref}`

@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, ComponentChildren } from 'preact'
+import type { ButtonHTMLAttributes, ComponentChildren, RefObject } from 'preact'
 import styles from './Button.module.css'
 
 interface ButtonProps extends Omit<ButtonHTMLAttributes, 'class' | 'size'> {
@@ -6,12 +6,13 @@ interface ButtonProps extends Omit<ButtonHTMLAttributes, 'class' | 'size'> {
   /** `loud` once on a screen, for what one came to do. */
   kind?: 'loud' | 'quiet' | 'bad' | 'bare'
   size?: 'wide' | 'fit'
+  buttonRef?: RefObject<HTMLButtonElement | null>
 }
 
 /** A button that does something here; what leads elsewhere is a link. */
-export function Button({ children, kind = 'loud', size = 'wide', type = 'button', ...rest }: ButtonProps) {
+export function Button({ children, kind = 'loud', size = 'wide', type = 'button', buttonRef, ...rest }: ButtonProps) {
   return (
-    <button {...rest} type={type} class={styles.button} data-kind={kind} data-size={size}>
+    <button {...rest} ref={buttonRef ?? null} type={type} class={styles.button} data-kind={kind} data-size={size}>
       {children}
     </button>
   )

@@ -3,10 +3,10 @@ import { wordsOf } from './fault-words.ts'
 import { Notice } from './Notice.tsx'
 
 /** What went wrong and what to do about it; nothing where nothing did. */
-export function FaultNotice({ fault }: { fault: Fault | null }) {
+export function FaultNotice({ fault, isFocused = false }: { fault: Fault | null; isFocused?: boolean }) {
   if (fault === null) return null
   return (
-    <Notice tone="bad" role="alert">
+    <Notice tone="bad" role="alert" isFocused={isFocused}>
       {wordsOf(fault)}
     </Notice>
   )

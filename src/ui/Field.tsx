@@ -1,5 +1,5 @@
-import type { ComponentChildren, Ref } from 'preact'
-import { useId } from 'preact/hooks'
+import type { ComponentChildren, RefObject } from 'preact'
+import { useEffect, useId, useRef } from 'preact/hooks'
 import styles from './Field.module.css'
 
 interface FieldProps {
@@ -9,8 +9,9 @@ interface FieldProps {
   /** What stands in it at first; what is typed then is the field's own. */
   initial?: string
   placeholder?: string
+  /** Takes the focus when it appears. */
   isFocused?: boolean
-  inputRef?: Ref<HTMLInputElement>
+  inputRef?: RefObject<HTMLInputElement | null>
   onInput?: (event: InputEvent) => void
   /** What helps before anything is typed. */
   hint?: ComponentChildren
@@ -22,8 +23,14 @@ interface FieldProps {
  * A labelled field. It is not controlled: what is typed stays in the field, which is read once when the form is sent, so
  * that no secret ever becomes state.
  */
-export function Field({ label, type = 'text', initial = '', hint, error, ...rest }: FieldProps) {
+export function Field({ label, type = 'text', initial = '', hint, error, isFocused = false, ...rest }: FieldProps) {
   const id = useId()
+  const own = useRef<HTMLInputElement>(null)
+  const input = rest.inputRef ?? own
+  // Not `autofocus`: a browser heeds that once in the life of a page, and a vault locks more often.
+  useEffect(() => {
+    if (isFocused) input.current?.focus()
+  }, [isFocused, input])
   const described = [hint != null && `${id}-hint`, error != null && `${id}-error`].filter(Boolean).join(' ')
   return (
     <div class={styles.field}>
@@ -41,8 +48,7 @@ export function Field({ label, type = 'text', initial = '', hint, error, ...rest
         name={rest.name ?? ''}
         defaultValue={initial}
         placeholder={rest.placeholder ?? ''}
-        autofocus={rest.isFocused ?? false}
-        ref={rest.inputRef ?? null}
+        ref={input}
         {...(rest.onInput === undefined ? {} : { onInput: rest.onInput })}
         autocomplete="off"
         spellcheck={false}

@@ -1,16 +1,17 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { addKey, choosePassphrase, fillInKey, sendKey } from '../../tools/tour/journey.ts'
+import { addKey, choosePassphrase, fillInKey, sendKey, unlockWith } from '../../tools/tour/journey.ts'
 import { practiceKey } from '../exchange/practice-keys.ts'
 import { startTwinkey, type TwinkeyInChromium } from './twinkey-in-chromium.ts'
 
+const passphrase = 'made-up words to err with'
 const auditor = practiceKey('Auditor')
 let twinkey: TwinkeyInChromium
 let options: Page
 beforeAll(async () => {
   twinkey = await startTwinkey()
   options = await twinkey.open('options')
-  await choosePassphrase(options, 'made-up words to err with')
+  await choosePassphrase(options, passphrase)
   await addKey(options, practiceKey('Trader'), 'Grid bot')
 })
 afterAll(() => twinkey.end())
@@ -72,6 +73,20 @@ describe('in the guide, what was pasted wrong gets a sentence and stays where it
     await sendKey(options)
     await options.getByRole('status').getByText('“Swapped” is stored').waitFor()
     await options.getByRole('link', { name: 'Add a key' }).first().click()
+    expect(await field('API secret').inputValue()).toBe('')
+  })
+
+  it('a lock in the middle of it, which takes the secret and nothing else', async () => {
+    await fillInKey(options, practiceKey('Sandbox auditor'), 'Interrupted')
+    await options.getByRole('button', { name: 'Lock', exact: true }).click()
+    await options.getByRole('button', { name: 'Unlock' }).click()
+    await options.getByRole('alert').getByText('Type the passphrase first.').waitFor()
+    expect(await field('API key').isVisible()).toBe(false)
+    await unlockWith(options, passphrase)
+    await field('API key').waitFor()
+    expect(await field('Name').inputValue()).toBe('Interrupted')
+    expect(await field('API key').inputValue()).toBe(practiceKey('Sandbox auditor').publicKey)
+    expect(await options.getByRole('radio', { name: 'Sandbox' }).isChecked()).toBe(true)
     expect(await field('API secret').inputValue()).toBe('')
   })
 })

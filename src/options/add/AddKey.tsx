@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Environment } from '../../core/gemini/environment.ts'
 import type { KeyScope } from '../../core/keys/public-key.ts'
 import type { Ask } from '../../protocol/client.ts'
@@ -17,17 +17,24 @@ import { Step } from './Step.tsx'
 
 interface AddKeyProps {
   ask: Ask<'options'>
+  /** The vault has locked: the guide keeps its answers, out of sight, but for the secret. */
+  isLocked: boolean
   onStored: (ref: string, clockOffSeconds: number | null) => void
 }
 
 /** The guide: from Gemini's settings page to a key that is checked and stored. Whatever goes wrong, the form stays filled. */
-export function AddKey({ ask, onStored }: AddKeyProps) {
+export function AddKey({ ask, isLocked, onStored }: AddKeyProps) {
   const heading = useArrival()
   const form = useRef<HTMLFormElement>(null)
   const [environment, setEnvironment] = useState<Environment>('production')
   const [scope, setScope] = useState<KeyScope>('account')
   const [faults, setFaults] = useState<FormFaults>({})
   const { isRunning, fault, attempt } = useAttempt()
+
+  useEffect(() => {
+    const secret = form.current === null ? null : fieldOf(form.current, 'secret')
+    if (isLocked && secret !== null) secret.value = ''
+  }, [isLocked])
 
   async function send(event: Event): Promise<void> {
     event.preventDefault()
@@ -43,7 +50,7 @@ export function AddKey({ ask, onStored }: AddKeyProps) {
   }
 
   return (
-    <>
+    <div class={styles.guide} hidden={isLocked}>
       <h1 ref={heading} tabIndex={-1}>
         Add a key
       </h1>
@@ -74,14 +81,14 @@ export function AddKey({ ask, onStored }: AddKeyProps) {
               faults={faults}
               onSwap={() => form.current !== null && setFaults(swapPair(form.current, faults))}
             />
-            <FaultNotice fault={fault} />
+            <FaultNotice fault={fault} isFocused />
             <Button type="submit" disabled={isRunning}>
               {isRunning ? 'Asking Gemini…' : 'Check with Gemini and keep'}
             </Button>
           </Step>
         </ol>
       </form>
-    </>
+    </div>
   )
 
   function goToLast(): void {

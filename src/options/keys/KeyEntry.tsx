@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Ask } from '../../protocol/client.ts'
 import type { KeyCard } from '../../protocol/view.ts'
 import { Age } from '../../ui/Age.tsx'
@@ -20,13 +20,19 @@ interface KeyEntryProps {
   /** Its permissions are open from the start. */
   isShown: boolean
   ask: Ask<'options'>
+  onRemoved: () => void
 }
 
 /** One key in the list. */
-export function KeyEntry({ card, isShown, ask }: KeyEntryProps) {
+export function KeyEntry({ card, isShown, ask, onRemoved }: KeyEntryProps) {
   const [doing, setDoing] = useState<'rename' | 'remove' | null>(null)
   const { figure, label, tone } = expiryWords(card, Date.now())
+  const renameButton = useRef<HTMLButtonElement>(null)
   const done = () => setDoing(null)
+  const doneRenaming = () => {
+    done()
+    renameButton.current?.focus() // the field that had the focus is gone
+  }
   return (
     <article class={styles.entry} aria-labelledby={`name-${card.ref}`}>
       <div class={styles.head}>
@@ -34,15 +40,15 @@ export function KeyEntry({ card, isShown, ask }: KeyEntryProps) {
           <h2 id={`name-${card.ref}`}>{card.name}</h2>
           <MaskedKey>{card.maskedKey}</MaskedKey>
         </div>
-        <Button kind="quiet" size="fit" onClick={() => setDoing('rename')}>
+        <Button kind="quiet" size="fit" buttonRef={renameButton} onClick={() => setDoing('rename')}>
           Rename
         </Button>
         <Button kind="quiet" size="fit" onClick={() => setDoing('remove')}>
           Remove
         </Button>
       </div>
-      {doing === 'rename' && <RenameForm card={card} ask={ask} onDone={done} />}
-      {doing === 'remove' && <RemoveDialog card={card} ask={ask} onDone={done} />}
+      {doing === 'rename' && <RenameForm card={card} ask={ask} onDone={doneRenaming} />}
+      {doing === 'remove' && <RemoveDialog card={card} ask={ask} onDone={done} onRemoved={onRemoved} />}
       <ChipRow>
         <RoleChips roles={card.roles} />
         <Chip>{card.environment === 'sandbox' ? 'Sandbox' : 'Production'}</Chip>

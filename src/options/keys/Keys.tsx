@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import type { Ask } from '../../protocol/client.ts'
 import type { KeysSlice } from '../../protocol/view.ts'
 import { DamagedKeys } from '../../ui/DamagedKeys.tsx'
@@ -16,7 +17,9 @@ interface KeysProps {
 
 /** All keys, to look after: rename, remove, what each can do. */
 export function Keys({ keys, shown, news, ask }: KeysProps) {
-  const heading = useArrival()
+  // Where a card was there is nothing to stand on once it is removed.
+  const [removed, setRemoved] = useState<string | null>(null)
+  const heading = useArrival(removed ?? shown)
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
@@ -34,7 +37,13 @@ export function Keys({ keys, shown, news, ask }: KeysProps) {
         </p>
       )}
       {keys.cards.map((card) => (
-        <KeyEntry key={card.ref} card={card} isShown={card.ref === shown} ask={ask} />
+        <KeyEntry
+          key={card.ref}
+          card={card}
+          isShown={card.ref === shown}
+          ask={ask}
+          onRemoved={() => setRemoved(card.ref)}
+        />
       ))}
     </>
   )

@@ -11,16 +11,23 @@ interface RemoveDialogProps {
   card: KeyCard
   ask: Ask<'options'>
   onDone: () => void
+  onRemoved: () => void
 }
 
 /** Asks once more before a secret is gone for good, and says that Gemini still has the key. */
-export function RemoveDialog({ card, ask, onDone }: RemoveDialogProps) {
+export function RemoveDialog({ card, ask, onDone, onRemoved }: RemoveDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const { isRunning, fault, attempt } = useAttempt()
-  useEffect(() => dialog.current?.showModal(), [])
+  const keep = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    dialog.current?.showModal()
+    keep.current?.focus() // else the link has it
+  }, [])
 
   async function remove(): Promise<void> {
-    if (await attempt(() => ask('key.remove', { ref: card.ref }))) onDone()
+    if (!(await attempt(() => ask('key.remove', { ref: card.ref })))) return
+    onDone()
+    onRemoved()
   }
 
   return (
@@ -36,7 +43,7 @@ export function RemoveDialog({ card, ask, onDone }: RemoveDialogProps) {
       </p>
       <FaultNotice fault={fault} />
       <div class={styles.actions}>
-        <Button kind="quiet" size="fit" onClick={() => dialog.current?.close()}>
+        <Button kind="quiet" size="fit" buttonRef={keep} onClick={() => dialog.current?.close()}>
           Keep it
         </Button>
         <Button kind="bad" size="fit" onClick={() => void remove()} disabled={isRunning}>

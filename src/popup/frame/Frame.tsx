@@ -23,6 +23,7 @@ interface FrameProps {
 export function Frame({ place, glance, refresh, ask, children }: FrameProps) {
   const isAboutKeys = place === 'keys'
   const { fault, attempt } = useAttempt()
+  const shownFault = fault ?? refresh.fault
   return (
     <>
       <header class={styles.header}>
@@ -41,13 +42,18 @@ export function Frame({ place, glance, refresh, ask, children }: FrameProps) {
         <IconButton icon="cog" label="Settings" onClick={() => void openOptions()} />
         <IconButton icon="lock" label="Lock" onClick={() => void attempt(() => ask('vault.lock', null))} />
       </header>
-      <main class={styles.main}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a keyboard must be able to scroll it */}
+      <main class={styles.main} tabIndex={0}>
         {place !== 'empty' && (
           <h1>
             <Spoken>{isAboutKeys ? 'Keys' : 'Balances'}</Spoken>
           </h1>
         )}
-        <FaultNotice fault={fault ?? refresh.fault} />
+        {shownFault !== null && (
+          <div class={styles.fault}>
+            <FaultNotice fault={shownFault} />
+          </div>
+        )}
         {children}
       </main>
       <nav class={styles.nav} aria-label="Twinkey">

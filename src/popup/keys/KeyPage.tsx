@@ -31,12 +31,13 @@ export function KeyPage({ card, ask }: KeyPageProps) {
         <a class={styles.back} href="#keys" aria-label="Back">
           <Icon name="back" />
         </a>
-        <h1 ref={heading} tabIndex={-1}>
+        <h1 ref={heading} tabIndex={-1} title={card.name}>
           {card.name}
         </h1>
         <Chip>{card.environment === 'sandbox' ? 'Sandbox' : 'Production'}</Chip>
       </header>
-      <main class={styles.page}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a keyboard must be able to scroll it */}
+      <main class={styles.page} tabIndex={0}>
         <section class={styles.card} aria-label="Key">
           <div class={styles.head}>
             <MaskedKey>{card.maskedKey}</MaskedKey>
