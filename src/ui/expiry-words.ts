@@ -1,4 +1,3 @@
-import { daysLeft } from '../core/keys/expiry.ts'
 import type { KeyCard } from '../protocol/view.ts'
 
 export interface ExpiryWords {
@@ -16,10 +15,17 @@ export function expiryWords({ expiry, expiresAt }: Pick<KeyCard, 'expiry' | 'exp
       ? { figure: 'Never', label: 'expires', tone: 'plain' }
       : { figure: '—', label: 'expiry not known', tone: 'plain' }
   }
-  const days = daysLeft(expiresAt, now)
-  if (days < 0) return { figure: 'Expired', label: readDay(expiresAt), tone: 'bad' }
+  const days = daysUntil(expiresAt, now)
+  if (expiresAt <= now) return { figure: 'Expired', label: readDay(expiresAt), tone: 'bad' }
   const figure = days === 0 ? 'Today' : days === 1 ? '1 day' : `${days} days`
   return { figure, label: 'to expiry', tone: days <= 1 ? 'bad' : days <= 14 ? 'warn' : 'plain' }
+}
+
+/** Days between two moments as people count them: by the calendar of where they are, whatever the hour. */
+function daysUntil(at: number, now: number): number {
+  const midnight = (time: number) => new Date(time).setHours(0, 0, 0, 0)
+  // A day on which the clocks change has not 24 hours.
+  return Math.round((midnight(at) - midnight(now)) / 86_400_000)
 }
 
 /** A date as people write it: `24 Dec 2026`, in the order of their language. */

@@ -2,14 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { expiryWords, readDay } from '../../src/ui/expiry-words.ts'
 
 const day = 86_400_000
-const now = Date.UTC(2026, 10, 23, 12)
+const now = new Date('2026-11-23T12:00').getTime()
 const on = (at: number) => ({ expiry: { kind: 'on', at } as const, expiresAt: at })
 
 describe('when a key ends, in words', () => {
   it.each([
     ['far off', on(now + 88 * day), { figure: '88 days', label: 'to expiry', tone: 'plain' }],
     ['in two weeks', on(now + 14 * day), { figure: '14 days', label: 'to expiry', tone: 'warn' }],
-    ['tomorrow', on(now + 1.5 * day), { figure: '1 day', label: 'to expiry', tone: 'bad' }],
+    [
+      'tomorrow, though not a whole day is left',
+      on(now + 0.75 * day),
+      { figure: '1 day', label: 'to expiry', tone: 'bad' },
+    ],
     ['today', on(now + 1000), { figure: 'Today', label: 'to expiry', tone: 'bad' }],
     [
       'never',

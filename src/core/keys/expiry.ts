@@ -21,8 +21,3 @@ export function expiresAt(expiry: Expiry, lastUsedAt: number): number | null {
   if (expiry.kind === 'renews') return lastUsedAt + expiry.days * dayMs
   return null
 }
-
-/** Whole days left, rounded down; negative when the time is past. */
-export function daysLeft(at: number, now: number): number {
-  return Math.floor((at - now) / dayMs)
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { daysLeft, expiresAt } from '../../../src/core/keys/expiry.ts'
+import { expiresAt } from '../../../src/core/keys/expiry.ts'
 
 const day = 86_400_000
 
@@ -13,9 +13,5 @@ describe('a key expires', () => {
   it('never, or nobody knows when', () => {
     expect(expiresAt({ kind: 'never' }, 0)).toBeNull()
     expect(expiresAt({ kind: 'unknown' }, 0)).toBeNull()
-  })
-  it('in whole days, rounded down', () => {
-    expect(daysLeft(90 * day, 83.5 * day)).toBe(6)
-    expect(daysLeft(90 * day, 90 * day + 1)).toBe(-1)
   })
 })
