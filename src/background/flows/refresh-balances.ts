@@ -84,7 +84,10 @@ async function accountsOf(house: House, { ref, profile }: StoredKey, signer: Sig
     await house.keyRing.changeProfile(ref, (now) => ({ ...now, accounts }))
     return accounts
   } catch (error) {
-    if (scope === 'account' && error instanceof GeminiError && error.failure.code === 'refused') return [null]
+    // What a key may not know of its account does not keep it from what the account holds.
+    const isAboutTheAccount =
+      error instanceof GeminiError && ['refused', 'missing-role', 'answer-unreadable'].includes(error.failure.code)
+    if (scope === 'account' && isAboutTheAccount) return [null]
     throw error
   }
 }

@@ -75,14 +75,20 @@ export class KeyLines {
     await this.#paces[signer.environment].turn()
     await signer.nonces.write(turn.line)
     const headers = await signedHeaders(signer.mac, signer.publicKey, payloadOf(endpoint, turn.nonce, fields))
+    const sentAt = this.#clock.now()
     const answer = await this.#post(signer.environment, endpoint, headers)
-    await this.#learnClock(signer, turn.line, answer)
+    await this.#learnClock(signer, turn.line, answer, sentAt)
     return outcomeOf(answer)
   }
 
-  async #learnClock(signer: Signer, line: NonceLine, answer: HttpAnswer): Promise<void> {
-    if (answer.serverTime === null || answer.status !== 200) return
-    const corrected = withServerTime(line, answer.serverTime, this.#clock.now())
+  async #learnClock(
+    signer: Signer,
+    line: NonceLine,
+    { serverTime, status }: HttpAnswer,
+    sentAt: number,
+  ): Promise<void> {
+    if (serverTime === null || status !== 200) return
+    const corrected = withServerTime(line, { sentAt, serverTime, receivedAt: this.#clock.now() })
     if (corrected !== line) await signer.nonces.write(corrected)
   }
 }

@@ -101,13 +101,23 @@ export function withRule(line: NonceLine, rule: NonceRule): NonceLine {
   return line.rule === rule ? line : { ...line, rule, last: null }
 }
 
+/** When a call left, what Gemini's clock said while it was away, and when the answer came; milliseconds since 1970. */
+export interface Journey {
+  readonly sentAt: number
+  readonly serverTime: number
+  readonly receivedAt: number
+}
+
+/** Our clock may disagree with Gemini's by this much before the difference is worth correcting: the window is 30 s. */
+const tolerableMs = 5000
+
 /**
- * The line corrected by a `Date` header, which has whole seconds and the time of travel in it:
- * only a gap that could cost a nonce is worth believing.
- * @param serverTime milliseconds since 1970, by Gemini's clock
+ * The line corrected by a `Date` header, which has whole seconds. Gemini wrote it somewhere between our sending and our
+ * hearing of it, so a slow answer is no proof of a clock that is off.
  */
-export function withServerTime(line: NonceLine, serverTime: number, now: number): NonceLine {
-  const offset = serverTime - now
-  const isClose = Math.abs(offset - line.clockOffsetMs) < 5000
-  return isClose ? line : { ...line, clockOffsetMs: offset }
+export function withServerTime(line: NonceLine, { sentAt, serverTime, receivedAt }: Journey): NonceLine {
+  const least = serverTime - receivedAt - tolerableMs
+  const most = serverTime + 1000 - sentAt + tolerableMs
+  if (line.clockOffsetMs >= least && line.clockOffsetMs <= most) return line
+  return { ...line, clockOffsetMs: Math.round(serverTime + 500 - (sentAt + receivedAt) / 2) }
 }

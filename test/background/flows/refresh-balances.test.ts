@@ -112,6 +112,13 @@ describe('figures', () => {
     expect(glance()?.troubles).toMatchObject([{ fault: { code: 'refused', reason: 'AccountNotOfTypeRequired' } }])
   })
 
+  it('come even where Gemini will not say which account they are of', async () => {
+    exchange.faults.add({ kind: 'broken-json', path: '/v1/account' })
+    await addAndWait('Auditor', { name: 'Tax export' })
+    expect(glance()?.totals.total).toBe(wholeOfPrimary)
+    expect(glance()?.scopes.map((scope) => scope.label)).toEqual(['All accounts', 'Tax export'])
+  })
+
   it('are there at once after an unlock, before anything was asked', async () => {
     await addAndWait('Auditor')
     await twinkey.ask('popup', 'vault.lock', null)

@@ -134,8 +134,14 @@ describe('what is known of a key', () => {
     expect(withRule(known, 'time-based')).toEqual({ rule: 'time-based', last: null, clockOffsetMs: 0 })
   })
 
-  it('takes the Date header for the clock only where the gap could cost a nonce', () => {
-    expect(withServerTime(newNonceLine, now + 4000, now)).toBe(newNonceLine)
-    expect(withServerTime(newNonceLine, now - 9000, now).clockOffsetMs).toBe(-9000)
+  it.each([
+    ['a Date header that agrees', now, now - 300, now + 200, 0],
+    ['a Date header that is off by less than matters', now - 4000, now, now, 0],
+    ['an answer that took twenty seconds to come', now, now, now + 20_000, 0],
+    ['an answer that was written twenty seconds after we asked', now + 20_000, now, now + 20_000, 0],
+    ['a Date header a minute behind', now - 60_000, now, now + 1000, -60_000],
+    ['a Date header an hour ahead', now + 3_600_000, now, now + 1000, 3_600_000],
+  ])('takes from %s no more than it proves', (_, serverTime, sentAt, receivedAt, offset) => {
+    expect(withServerTime(newNonceLine, { sentAt, serverTime, receivedAt }).clockOffsetMs).toBe(offset)
   })
 })
