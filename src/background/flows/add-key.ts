@@ -22,7 +22,7 @@ const notableClockMs = 10_000
  * @throws FaultError, GeminiError with what is wrong
  */
 export async function addKey(house: House, asked: NewKey): Promise<AddedKey> {
-  house.session.vault()
+  house.session.vault() // a locked vault asks Gemini nothing
   const publicKey = publicKeyOf(asked)
   await house.keyRing.ensureNew({ ...asked, publicKey })
 
@@ -44,7 +44,6 @@ export async function addKey(house: House, asked: NewKey): Promise<AddedKey> {
     rolesCheckedAt: now,
     accounts,
   }
-  await house.keyRing.ensureNew(profile) // again: a second asking may have been faster
   const ref = await house.keyRing.add(profile, asked.secret, line.now, noFigures(now))
   await house.publisher.publish()
   // The key is safe; its first figures come when they come, and what goes wrong is written beside them.

@@ -12,7 +12,7 @@ import { faultOf } from '../fault-of.ts'
 import { askAccounts, askBalances } from '../gemini/calls.ts'
 import type { Signer } from '../gemini/key-lines.ts'
 import type { House } from '../house.ts'
-import type { StoredKey } from '../keyring/key-ring.ts'
+import type { StoredKey } from '../keyring/stored-key.ts'
 
 /**
  * Brings the figures of all keys up to date. A key that requires a heartbeat is left alone: any call would restart the

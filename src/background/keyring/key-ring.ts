@@ -1,9 +1,9 @@
 import { hex } from '@scure/base'
 import type { NonceLine } from '../../core/gemini/nonce.ts'
-import { type KeyProfile, type KeyRef, keyProfileSchema } from '../../core/keys/key-profile.ts'
+import type { KeyProfile, KeyRef } from '../../core/keys/key-profile.ts'
 import { FaultError } from '../../protocol/fault.ts'
-import type { OpenVault, Session } from '../session.ts'
-import type { Database, KeyRow } from '../store/database.ts'
+import type { Session } from '../session.ts'
+import type { Database } from '../store/database.ts'
 import {
   addKeyRow,
   readKeyRows,
@@ -12,19 +12,11 @@ import {
   replaceProfile,
   writeRowOfKey,
 } from '../store/key-rows.ts'
-import { type Box, openJson, seal, sealJson } from '../vault/box.ts'
+import { seal, sealJson } from '../vault/box.ts'
 import { secretBytes } from '../vault/signing-key.ts'
-import { VaultError } from '../vault/vault-error.ts'
-import { type KeyFigures, keyFiguresSchema, noFigures } from './key-figures.ts'
+import type { KeyFigures } from './key-figures.ts'
 import { figuresPlace, noncePlace, profilePlace, secretPlace } from './places.ts'
-import { parseSealed } from './sealed-record.ts'
-
-/** A key as the worker knows it: no secret in it. */
-export interface StoredKey {
-  readonly ref: KeyRef
-  readonly profile: KeyProfile
-  readonly figures: KeyFigures
-}
+import { openStoredKey, type StoredKey } from './stored-key.ts'
 
 type NewIdentity = Pick<KeyProfile, 'environment' | 'publicKey' | 'name'>
 
@@ -38,6 +30,7 @@ export class KeyRing {
   readonly #keys = new Map<KeyRef, StoredKey>()
   #loading: Promise<void> | null = null
   #damaged = 0
+  #lastChange: Promise<unknown> = Promise.resolve()
 
   constructor(database: Database, session: Session) {
     this.#database = database
@@ -84,56 +77,67 @@ export class KeyRing {
 
   /** @throws FaultError `name-taken` where a key other than `ref` has the name, in whatever case */
   async ensureNameIsFree(name: string, ref: KeyRef | null): Promise<void> {
-    const isTaken = (await this.all()).some((key) => key.ref !== ref && isSameName(key.profile.name, name))
-    if (isTaken) throw new FaultError({ code: 'name-taken', name })
+    const other = (await this.all()).find((key) => key.ref !== ref && isSameName(key.profile.name, name))
+    if (other !== undefined) throw new FaultError({ code: 'name-taken', name: other.profile.name })
   }
 
-  /** Stores a new key with what is known of it, all or nothing. */
-  async add(profile: KeyProfile, secret: string, line: NonceLine, figures: KeyFigures): Promise<KeyRef> {
-    await this.all()
-    const { vaultId, vaultKey } = this.#session.vault()
-    const ref = hex.encode(crypto.getRandomValues(new Uint8Array(16))) as KeyRef
-    const { environment } = profile
-    const bytes = secretBytes(secret)
-    try {
-      await addKeyRow(
-        this.#database,
-        {
-          ref,
-          profile: await sealJson(vaultKey, profilePlace(vaultId, ref), profile),
-          secret: await seal(vaultKey, secretPlace(vaultId, ref, environment), bytes),
-        },
-        { ref, box: await sealJson(vaultKey, noncePlace(vaultId, ref, environment), line) },
-        { ref, box: await sealJson(vaultKey, figuresPlace(vaultId, ref, environment), figures) },
-      )
-    } finally {
-      bytes.fill(0)
-    }
-    this.#keys.set(ref, { ref, profile, figures })
-    return ref
+  /**
+   * Stores a new key with what is known of it, all or nothing.
+   * @throws FaultError `key-already-stored`, `name-taken`
+   */
+  add(profile: KeyProfile, secret: string, line: NonceLine, figures: KeyFigures): Promise<KeyRef> {
+    return this.#inTurn(async () => {
+      await this.ensureNew(profile)
+      const { vaultId, vaultKey } = this.#session.vault()
+      const ref = hex.encode(crypto.getRandomValues(new Uint8Array(16))) as KeyRef
+      const { environment } = profile
+      const bytes = secretBytes(secret)
+      try {
+        await addKeyRow(
+          this.#database,
+          {
+            ref,
+            profile: await sealJson(vaultKey, profilePlace(vaultId, ref), profile),
+            secret: await seal(vaultKey, secretPlace(vaultId, ref, environment), bytes),
+          },
+          { ref, box: await sealJson(vaultKey, noncePlace(vaultId, ref, environment), line) },
+          { ref, box: await sealJson(vaultKey, figuresPlace(vaultId, ref, environment), figures) },
+        )
+      } finally {
+        bytes.fill(0)
+      }
+      this.#keys.set(ref, { ref, profile, figures })
+      return ref
+    })
   }
 
-  async changeProfile(ref: KeyRef, change: (profile: KeyProfile) => KeyProfile): Promise<void> {
-    const profile = change((await this.get(ref)).profile)
-    const { vaultId, vaultKey } = this.#session.vault()
-    const box = await sealJson(vaultKey, profilePlace(vaultId, ref), profile)
-    if (!(await replaceProfile(this.#database, ref, box))) throw new FaultError({ code: 'no-such-key' })
-    this.#remember(ref, { profile })
+  changeProfile(ref: KeyRef, change: (profile: KeyProfile) => KeyProfile): Promise<void> {
+    return this.#inTurn(async () => {
+      const profile = change((await this.get(ref)).profile)
+      const { vaultId, vaultKey } = this.#session.vault()
+      const box = await sealJson(vaultKey, profilePlace(vaultId, ref), profile)
+      if (!(await replaceProfile(this.#database, ref, box))) throw new FaultError({ code: 'no-such-key' })
+      this.#remember(ref, { profile })
+    })
   }
 
-  async changeFigures(ref: KeyRef, change: (figures: KeyFigures) => KeyFigures): Promise<void> {
-    const key = await this.get(ref)
-    const figures = change(key.figures)
-    const { vaultId, vaultKey } = this.#session.vault()
-    const box = await sealJson(vaultKey, figuresPlace(vaultId, ref, key.profile.environment), figures)
-    await writeRowOfKey(this.#database, 'figures', { ref, box })
-    this.#remember(ref, { figures })
+  changeFigures(ref: KeyRef, change: (figures: KeyFigures) => KeyFigures): Promise<void> {
+    return this.#inTurn(async () => {
+      const key = await this.get(ref)
+      const figures = change(key.figures)
+      const { vaultId, vaultKey } = this.#session.vault()
+      const box = await sealJson(vaultKey, figuresPlace(vaultId, ref, key.profile.environment), figures)
+      await writeRowOfKey(this.#database, 'figures', { ref, box })
+      this.#remember(ref, { figures })
+    })
   }
 
-  async remove(ref: KeyRef): Promise<void> {
-    await this.get(ref)
-    await removeKeyRow(this.#database, ref)
-    this.#keys.delete(ref)
+  remove(ref: KeyRef): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.get(ref)
+      await removeKeyRow(this.#database, ref)
+      this.#keys.delete(ref)
+    })
   }
 
   /** Drops all that was read with the vault's key. */
@@ -143,6 +147,13 @@ export class KeyRing {
     this.#damaged = 0
   }
 
+  /** Changes follow one another: each begins from what the one before has left, so none is lost and no key comes twice. */
+  #inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const turn = this.#lastChange.then(act)
+    this.#lastChange = turn.catch(() => {}) // whoever asked for the change hears of it
+    return turn
+  }
+
   async #load(): Promise<void> {
     const vault = this.#session.vault()
     const [rows, figuresRows] = await Promise.all([
@@ -150,7 +161,7 @@ export class KeyRing {
       readSealedRows(this.#database, 'figures'),
     ])
     const figuresBoxes = new Map(figuresRows.map((row) => [row.ref, row.box]))
-    const keys = await Promise.all(rows.map((row) => openRow(vault, row, figuresBoxes.get(row.ref) ?? null)))
+    const keys = await Promise.all(rows.map((row) => openStoredKey(vault, row, figuresBoxes.get(row.ref) ?? null)))
     this.#session.vault() // locked in the meantime: nothing that was read may stay
     this.#damaged = keys.filter((key) => key === null).length
     for (const key of keys) if (key !== null) this.#keys.set(key.ref, key)
@@ -159,37 +170,6 @@ export class KeyRing {
   #remember(ref: KeyRef, change: Partial<StoredKey>): void {
     const key = this.#keys.get(ref)
     if (key !== undefined) this.#keys.set(ref, { ...key, ...change })
-  }
-}
-
-/** Opens what is stored of a key but its secret; null where its profile is damaged. */
-async function openRow(vault: OpenVault, row: KeyRow, figuresBox: string | null): Promise<StoredKey | null> {
-  const ref = row.ref as KeyRef // written by `add`
-  try {
-    const sealed = await openJson(vault.vaultKey, profilePlace(vault.vaultId, ref), row.profile as Box)
-    const profile = parseSealed(keyProfileSchema, sealed)
-    return { ref, profile, figures: await openFigures(vault, ref, profile, figuresBox) }
-  } catch (error) {
-    if (error instanceof VaultError) return null
-    throw error
-  }
-}
-
-/** Figures can be had again from Gemini: where they are damaged the key says so and starts without them. */
-async function openFigures(
-  { vaultId, vaultKey }: OpenVault,
-  ref: KeyRef,
-  profile: KeyProfile,
-  box: string | null,
-): Promise<KeyFigures> {
-  const lost = { ...noFigures(profile.rolesCheckedAt), fault: { code: 'record-damaged' } } as const
-  if (box === null) return lost
-  try {
-    const sealed = await openJson(vaultKey, figuresPlace(vaultId, ref, profile.environment), box as Box)
-    return parseSealed(keyFiguresSchema, sealed)
-  } catch (error) {
-    if (error instanceof VaultError) return lost
-    throw error
   }
 }
 

@@ -6,10 +6,10 @@ import type { Database } from '../store/database.ts'
 import { readKeyRow, readSealedRow, writeRowOfKey } from '../store/key-rows.ts'
 import { type Box, open, openJson, sealJson } from '../vault/box.ts'
 import { importSigningKey, macWith, type SigningKey } from '../vault/signing-key.ts'
-import type { StoredKey } from './key-ring.ts'
 import { nonceLineSchema } from './nonce-line-record.ts'
 import { noncePlace, secretPlace } from './places.ts'
 import { parseSealed } from './sealed-record.ts'
+import type { StoredKey } from './stored-key.ts'
 
 /**
  * Makes signers of stored keys. A secret is opened once while the vault is open, straight into a handle that signs and

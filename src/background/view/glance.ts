@@ -1,7 +1,7 @@
 import { type Environment, environments } from '../../core/gemini/environment.ts'
 import { type AccountHoldings, newestOfEach, totalsOf } from '../../core/money/holdings.ts'
 import type { GlanceSlice, Scope } from '../../protocol/view.ts'
-import type { StoredKey } from '../keyring/key-ring.ts'
+import type { StoredKey } from '../keyring/stored-key.ts'
 
 /**
  * What the popup shows first, for one scope.

@@ -1,7 +1,7 @@
 import { expiresAt } from '../../core/keys/expiry.ts'
 import { maskedKey, scopeOf } from '../../core/keys/public-key.ts'
 import type { KeyCard } from '../../protocol/view.ts'
-import type { StoredKey } from '../keyring/key-ring.ts'
+import type { StoredKey } from '../keyring/stored-key.ts'
 
 /** What a page may know of a key. Of its public half only the prefix and the last characters are shown. */
 export function keyCardOf({ ref, profile, figures }: StoredKey): KeyCard {

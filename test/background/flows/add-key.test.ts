@@ -143,6 +143,12 @@ describe('a key is refused, and nothing is stored, when', () => {
     })
   })
 
+  it('it is asked for twice at the same moment', async () => {
+    const outcomes = await Promise.allSettled([add(auditor()), add(newKey('Auditor', { name: 'The same' }))])
+    expect(outcomes.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(await (await twinkey.house.database.connection()).count('keys')).toBe(1)
+  })
+
   it('its name is taken, in whatever case', async () => {
     await add(newKey('Auditor', { name: 'Tax export' }))
     await expect(add(newKey('Trader', { name: 'TAX EXPORT' }))).rejects.toMatchObject({ fault: { code: 'name-taken' } })

@@ -202,6 +202,17 @@ describe('a key', () => {
     expect(await Promise.all([db.count('keys'), db.count('nonces'), db.count('figures')])).toEqual([0, 0, 0])
   })
 
+  it('loses neither of two changes that are made at the same moment', async () => {
+    await addAndWait('Auditor')
+    const ref = twinkey.view('keys')?.cards[0]?.ref as never
+    const { keyRing } = twinkey.house
+    await Promise.all([
+      keyRing.changeProfile(ref, (profile) => ({ ...profile, name: 'Tax export' })),
+      keyRing.changeProfile(ref, (profile) => ({ ...profile, trustedIps: 'yes' })),
+    ])
+    expect((await keyRing.get(ref)).profile).toMatchObject({ name: 'Tax export', trustedIps: 'yes' })
+  })
+
   it('that is removed while Gemini answers leaves no trace', async () => {
     await addAndWait('Auditor')
     const ref = twinkey.view('keys')?.cards[0]?.ref as never
