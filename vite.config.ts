@@ -35,7 +35,8 @@ export default defineConfig(({ mode }) => {
       outDir: `dist/${browser}`,
       emptyOutDir: true,
       target: 'es2023',
-      modulePreload: false,
+      // What a page imports is named in its head, so that it is read at once and not one after another.
+      modulePreload: { polyfill: false },
       // Inlined files would be data: URLs, which the content security policy refuses.
       assetsInlineLimit: 0,
     },

@@ -8,9 +8,7 @@ import type { Amount } from './amount.ts'
 /** An amount of an asset with every digit that it has, grouped: `1,234.5000`. */
 export function readAmount(amount: Amount, locale?: string): string {
   const decimals = amount.split('.')[1]?.length ?? 0
-  return new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(
-    amount as Intl.StringNumericLiteral,
-  )
+  return plain(locale, decimals).format(amount as Intl.StringNumericLiteral)
 }
 
 /** US dollars to the cent, rounded toward zero so that no one is shown more than there is: `$48,213.57`. */
@@ -28,14 +26,25 @@ export function readDollarsInParts(amount: Amount, locale?: string): readonly [w
 
 /** A change in percent, without its sign, to two decimals: `1.24%`. The sign is shown as a triangle. */
 export function readPercent(percent: Amount, locale?: string): string {
-  const text = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(
-    percent.replace('-', '') as Intl.StringNumericLiteral,
-  )
-  return `${text}%`
+  return `${plain(locale, 2).format(percent.replace('-', '') as Intl.StringNumericLiteral)}%`
+}
+
+function plain(locale: string | undefined, decimals: number): Intl.NumberFormat {
+  return formatter(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
 }
 
 function dollars(locale: string | undefined, signDisplay: 'auto' | 'always'): Intl.NumberFormat {
-  return new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', signDisplay, roundingMode: 'trunc' })
+  return formatter(locale, { style: 'currency', currency: 'USD', signDisplay, roundingMode: 'trunc' })
+}
+
+const formatters = new Map<string, Intl.NumberFormat>()
+
+/** Making a formatter takes far longer than using it, and a popup with sixty assets uses two hundred. */
+function formatter(locale: string | undefined, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const name = `${locale ?? ''} ${JSON.stringify(options)}`
+  const made = formatters.get(name) ?? new Intl.NumberFormat(locale, options)
+  formatters.set(name, made)
+  return made
 }
 
 /** How long ago something was, in one unit: `12 s ago`, `3 min ago`, `2 h ago`, `5 days ago`. */
