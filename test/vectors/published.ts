@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 const folder = fileURLToPath(new URL('../../../shared/vectors/', import.meta.url))
 
 export const arePublishedVectorsHere = existsSync(folder)
+if (!arePublishedVectorsHere) console.warn('SKIPPED: the published vectors; ../shared/vectors is not there')
 
 export interface HmacVector {
   readonly tcId: number
