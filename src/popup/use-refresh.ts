@@ -20,7 +20,7 @@ export function useRefresh(isOpen: boolean, glance: GlanceSlice | null, ask: Ask
     void attempt(() => ask('balances.refresh', null))
   }, [ask, attempt])
 
-  const isNeeded = isOpen && !isRunning && glance !== null && glance.keyCount > 0
+  const isNeeded = isOpen && !isRunning && glance?.isRefreshable === true
   const refreshedAt = glance?.refreshedAt ?? null
   useEffect(() => {
     if (!isNeeded) return

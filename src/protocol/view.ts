@@ -49,7 +49,9 @@ export interface GlanceSlice {
   readonly troubles: readonly KeyTrouble[]
   /** Keys whose figures have never come. */
   readonly waiting: number
-  /** When figures were last asked for, in milliseconds since 1970; null where never. */
+  /** Whether a refresh would ask for anything: keys that require a heartbeat are left alone by it. */
+  readonly isRefreshable: boolean
+  /** When the figures that a refresh asks for were asked for, the oldest of them; null where some never were. */
   readonly refreshedAt: number | null
   readonly keyCount: number
 }

@@ -13,7 +13,7 @@ export function glanceOf(keys: readonly StoredKey[], chosenId: string | null): G
   const chosen = scopes.find((scope) => scope.id === chosenId) ?? scopes[0] ?? null
   const shown = chosen === null ? [] : accounts.filter((account) => isIn(account, chosen))
   const concerned = keys.filter((key) => chosen !== null && isConcerned(key, chosen))
-  const askedAt = keys.flatMap((key) => key.figures.askedAt ?? [])
+  const refreshable = keys.filter((key) => !key.profile.requiresHeartbeat).map((key) => key.figures.askedAt)
   return {
     scopes,
     chosen,
@@ -22,9 +22,16 @@ export function glanceOf(keys: readonly StoredKey[], chosenId: string | null): G
       figures.fault === null ? [] : [{ ref, name: profile.name, fault: figures.fault }],
     ),
     waiting: concerned.filter((key) => key.figures.askedAt === null).length,
-    refreshedAt: askedAt.length === 0 ? null : Math.max(...askedAt),
+    isRefreshable: refreshable.length > 0,
+    refreshedAt: oldest(refreshable),
     keyCount: keys.length,
   }
+}
+
+/** Null where there is none, or where one is not known. */
+function oldest(times: readonly (number | null)[]): number | null {
+  const known = times.filter((time) => time !== null)
+  return known.length === 0 || known.length < times.length ? null : Math.min(...known)
 }
 
 function scopesOf(keys: readonly StoredKey[], accounts: readonly AccountHoldings[]): Scope[] {

@@ -36,7 +36,7 @@ export function Frame({ place, glance, refresh, ask, children }: FrameProps) {
           />
         )}
         <span class={styles.space} />
-        {glance.keyCount > 0 && (
+        {glance.isRefreshable && (
           <IconButton icon="refresh" label="Refresh" isBusy={refresh.isRunning} onClick={refresh.now} />
         )}
         <IconButton icon="cog" label="Settings" onClick={() => void openOptions()} />
