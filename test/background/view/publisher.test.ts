@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { lock } from '../../../src/background/flows/vault.ts'
+import { Publisher } from '../../../src/background/view/publisher.ts'
+import { type Exchange, startExchange } from '../../exchange/exchange.ts'
+import { newKey, passphrase } from '../flows/new-key.ts'
+import { type HouseUnderTest, newHouse } from '../house-under-test.ts'
+
+let exchange: Exchange
+beforeAll(async () => {
+  exchange = await startExchange()
+})
+afterAll(() => exchange.close())
+
+async function withKey(): Promise<HouseUnderTest> {
+  const twinkey = await newHouse(exchange)
+  await twinkey.ask('options', 'vault.create', { passphrase })
+  await twinkey.ask('options', 'key.add', newKey('Auditor'))
+  return twinkey
+}
+
+describe('what is published', () => {
+  it('is nothing of the vault, when that locks while it is being put together', async () => {
+    const twinkey = await withKey()
+    const { session, keyRing } = twinkey.house
+    const area = {
+      read: async () => null,
+      write: async (items: object) => void Object.entries(items).map(([name, item]) => twinkey.area.set(name, item)),
+    }
+    const publisher = new Publisher(area, session, keyRing, async () => {
+      await lock(twinkey.house)
+      return null
+    })
+    await publisher.publish()
+    expect(twinkey.view('vault')).toEqual({ state: 'locked' })
+    expect(twinkey.view('glance')).toBeNull()
+    expect(twinkey.view('keys')).toBeNull()
+  })
+
+  it('is not older than the asking, however many ask at once', async () => {
+    const twinkey = await withKey()
+    const ref = twinkey.view('keys')?.cards[0]?.ref as never
+    const { keyRing, publisher } = twinkey.house
+    const earlier = publisher.publish()
+    await keyRing.changeProfile(ref, (profile) => ({ ...profile, name: 'Tax export' }))
+    await Promise.all([publisher.publish(), earlier])
+    expect(twinkey.view('keys')?.cards[0]?.name).toBe('Tax export')
+  })
+})
+
+describe('a signer', () => {
+  it('signs nothing past the deadline, though it was made before', async () => {
+    const twinkey = await withKey()
+    const [key] = await twinkey.house.keyRing.all()
+    const signer = await twinkey.house.signers.of(key as NonNullable<typeof key>)
+    await expect(signer.mac('text')).resolves.toHaveLength(96)
+    twinkey.clock.shiftMs += 16 * 60_000
+    await expect(signer.mac('text')).rejects.toThrow('locked')
+    await expect(signer.nonces.read()).rejects.toThrow('locked')
+  })
+})
