@@ -34,9 +34,10 @@ export async function unlock(house: House, passphrase: string): Promise<void> {
 
 /** Locks: the vault's key and all that was read with it are gone, and every page is told in the same step. */
 export async function lock(house: House): Promise<void> {
+  const ending = house.session.end(shutView('locked'))
+  // In this order: from the end of the session on nothing is read any more, so nothing that is forgotten comes back.
   forget(house)
-  const isNoVault = (await readHeaderRow(house.database)) === undefined
-  await house.session.end(shutView(isNoVault ? 'none' : 'locked'))
+  await ending
   await house.wakeUps.cancelWakeUp(autoLock)
 }
 
@@ -47,9 +48,11 @@ export async function touch(house: House): Promise<void> {
   if (lockAt !== null) await house.wakeUps.wakeAt(autoLock, lockAt)
 }
 
-/** Locks if the deadline is past; for wake-ups, which may come late. */
+/** Locks if the deadline is past, and says how the vault stands; for wake-ups, which may come late. */
 export async function lockIfDue(house: House): Promise<void> {
-  if (house.session.lockAt() === null) await lock(house)
+  if (house.session.lockAt() !== null) return
+  await lock(house)
+  await publishView(house)
 }
 
 /** Publishes the vault as it stands, open or shut. */

@@ -113,6 +113,20 @@ describe('an open vault', () => {
     expect(twinkey.view('vault')).toMatchObject({ state: 'open' })
   })
 
+  it('is not called locked where there is none', async () => {
+    const twinkey = await newHouse(exchange)
+    await expect(twinkey.ask('options', 'key.add', newKey('Auditor'))).rejects.toThrow('locked')
+    expect(twinkey.view('vault')).toEqual({ state: 'none' })
+  })
+
+  it('locks even where the database can’t be read', async () => {
+    const twinkey = await opened()
+    twinkey.house.database.connection = () => Promise.reject(new DOMException('gone', 'UnknownError'))
+    await expect(twinkey.ask('popup', 'vault.lock', null)).rejects.toThrow('storage-failed')
+    expect(twinkey.view('vault')).toEqual({ state: 'locked' })
+    expect(twinkey.area.get('session')).toBeNull()
+  })
+
   it('leaves nothing behind when it locks: no key, no figures, no half of the vault key', async () => {
     const twinkey = await opened()
     await twinkey.ask('options', 'key.add', newKey('Auditor'))
