@@ -38,24 +38,21 @@ export class Publisher {
    * Publishes the open vault as it stands; done when a state not older than this call is out. Does nothing once the
    * vault is locked: whoever locked it has published that.
    */
-  async publish(): Promise<void> {
-    if (this.#running !== null) {
-      this.#isAskedAgain = true
-      return this.#running
-    }
-    this.#running = this.#publishAll()
-    try {
-      await this.#running
-    } finally {
-      this.#running = null
-    }
+  publish(): Promise<void> {
+    if (this.#running === null) this.#running = this.#publishAll()
+    else this.#isAskedAgain = true
+    return this.#running
   }
 
   async #publishAll(): Promise<void> {
-    do {
-      this.#isAskedAgain = false
-      await this.#publishOnce()
-    } while (this.#isAskedAgain)
+    try {
+      do {
+        this.#isAskedAgain = false
+        await this.#publishOnce()
+      } while (this.#isAskedAgain)
+    } finally {
+      this.#running = null // with nothing awaited since the last look at whether it was asked again
+    }
   }
 
   async #publishOnce(): Promise<void> {
