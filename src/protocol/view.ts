@@ -47,6 +47,8 @@ export interface GlanceSlice {
   readonly totals: Totals
   /** What is wrong with the figures, key by key. */
   readonly troubles: readonly KeyTrouble[]
+  /** The names of keys that a refresh leaves alone, since they require a heartbeat: their figures grow old. */
+  readonly resting: readonly string[]
   /** Keys whose figures have never come. */
   readonly waiting: number
   /** Whether a refresh would ask for anything: keys that require a heartbeat are left alone by it. */

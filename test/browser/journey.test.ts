@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { isChromiumsOwnErrand } from '../../tools/browsers/errands.ts'
 import { addKey, choosePassphrase, unlockWith } from '../../tools/tour/journey.ts'
 import { practiceKey } from '../exchange/practice-keys.ts'
 import { startTwinkey, type TwinkeyInChromium } from './twinkey-in-chromium.ts'
@@ -125,7 +126,7 @@ describe('a person', () => {
   })
 
   it('has had nothing asked of the network but reading calls to the two hosts of Gemini', async () => {
-    const contacts = twinkey.exchange.contacts.filter((one) => !isOfTheBrowserItself(one.host))
+    const contacts = twinkey.exchange.contacts.filter((one) => !isChromiumsOwnErrand(one.host))
     expect(
       [...new Set(contacts.map((one) => one.host))].filter((host) => !/^api\.(sandbox\.)?gemini\.com$/.test(host)),
     ).toEqual([])
@@ -134,8 +135,3 @@ describe('a person', () => {
     expect([...paths].filter((path) => !reading.includes(path))).toEqual([])
   })
 })
-
-/** What Chromium asks for of its own accord, extension or not; the proxy refuses it. */
-function isOfTheBrowserItself(host: string): boolean {
-  return /(^|\.)(google|googleapis|gstatic|google-analytics|gvt1|chromium)\.(com|org)$/.test(host)
-}

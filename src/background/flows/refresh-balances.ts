@@ -1,6 +1,5 @@
 import type { Account } from '../../core/gemini/accounts.ts'
 import type { Balance } from '../../core/gemini/balances.ts'
-import type { Environment } from '../../core/gemini/environment.ts'
 import { GeminiError } from '../../core/gemini/failure.ts'
 import type { DayChanges } from '../../core/gemini/price-feed.ts'
 import type { KeyRef } from '../../core/keys/key-profile.ts'
@@ -32,7 +31,7 @@ export async function refreshKey(house: House, ref: KeyRef): Promise<void> {
     const found = await readFigures(house, await house.keyRing.get(ref))
     const now = house.clock.now()
     await house.keyRing.changeFigures(ref, (figures) => ({
-      readings: [...found.readings, ...figures.readings.filter((old) => !isAmong(old, found.readings))],
+      readings: [...found.readings, ...figures.readings.filter((old) => isStillMissed(old, found))],
       askedAt: now,
       lastUsedAt: found.isAnswered ? now : figures.lastUsedAt,
       fault: found.fault,
@@ -47,16 +46,20 @@ export async function refreshKey(house: House, ref: KeyRef): Promise<void> {
 
 interface Found {
   readonly readings: readonly AccountHoldings[]
+  /** Which accounts were asked for; null where it did not come to that. */
+  readonly asked: readonly string[] | null
   readonly isAnswered: boolean
   readonly fault: Fault | null
 }
 
 async function readFigures(house: House, key: StoredKey): Promise<Found> {
   const readings: AccountHoldings[] = []
+  let asked: string[] | null = null
   let fault: Fault | null = null
   try {
     const signer = await house.signers.of(key)
     const accounts = await accountsOf(house, key, signer)
+    asked = accounts.map((account) => accountIdOf(key, account))
     // Without the feed there are balances all the same, only no changes.
     const changes = await house.dayChanges.changes(key.profile.environment).catch(noChanges)
     for (const account of accounts) {
@@ -72,7 +75,7 @@ async function readFigures(house: House, key: StoredKey): Promise<Found> {
     fault = faultOf(error)
     if (fault.code === 'locked' || fault.code === 'no-such-key') throw error
   }
-  return { readings, isAnswered: readings.length > 0, fault }
+  return { readings, asked, isAnswered: readings.length > 0, fault }
 }
 
 /** The accounts to ask for: for a master key each by name, for an account key its own, under null where it has no name. */
@@ -102,7 +105,7 @@ async function readAccount(
   const isMaster = scopeOf(profile.publicKey) === 'master'
   const balances = await askBalances(house.lines, signer, isMaster && account !== null ? account.shortName : null)
   return {
-    accountId: account === null ? `${profile.environment}:key:${ref}` : accountIdOf(profile.environment, account),
+    accountId: accountIdOf({ ref, profile }, account),
     label: account?.name ?? profile.name,
     environment: profile.environment,
     asOf: house.clock.now(),
@@ -110,9 +113,13 @@ async function readAccount(
   }
 }
 
-/** Short names repeat from one person's group to the next; with the time of creation they tell accounts apart. */
-function accountIdOf(environment: Environment, { shortName, created }: Account): string {
-  return `${environment}:${shortName}:${created ?? ''}`
+/**
+ * Short names repeat from one person's group to the next; with the time of creation they tell accounts apart. Where Gemini
+ * names no account, the key stands for it.
+ */
+function accountIdOf({ ref, profile }: Pick<StoredKey, 'ref' | 'profile'>, account: Account | null): string {
+  const { environment } = profile
+  return account === null ? `${environment}:key:${ref}` : `${environment}:${account.shortName}:${account.created ?? ''}`
 }
 
 function holdingOf({ currency, amount, value }: Balance, changes: DayChanges): Holding {
@@ -120,8 +127,13 @@ function holdingOf({ currency, amount, value }: Balance, changes: DayChanges): H
   return { currency, amount, value, dayChange: currency === 'USD' ? zero : (changes.get(currency) ?? null) }
 }
 
-function isAmong(reading: AccountHoldings, others: readonly AccountHoldings[]): boolean {
-  return others.some((other) => other.accountId === reading.accountId)
+/**
+ * An old reading stays only while its account could not be read. One that is no longer among the key's accounts, or has
+ * been given its name since, must go: kept beside the new it would be counted twice.
+ */
+function isStillMissed({ accountId }: AccountHoldings, { readings, asked }: Found): boolean {
+  if (readings.some((reading) => reading.accountId === accountId)) return false
+  return asked === null || asked.includes(accountId)
 }
 
 function noChanges(error: unknown): DayChanges {

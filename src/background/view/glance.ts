@@ -21,6 +21,7 @@ export function glanceOf(keys: readonly StoredKey[], chosenId: string | null): G
     troubles: concerned.flatMap(({ ref, profile, figures }) =>
       figures.fault === null ? [] : [{ ref, name: profile.name, fault: figures.fault }],
     ),
+    resting: concerned.filter((key) => key.profile.requiresHeartbeat).map((key) => key.profile.name),
     waiting: concerned.filter((key) => key.figures.askedAt === null).length,
     isRefreshable: refreshable.length > 0,
     refreshedAt: oldest(refreshable),

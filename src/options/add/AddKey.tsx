@@ -55,7 +55,8 @@ export function AddKey({ ask, isLocked, onStored }: AddKeyProps) {
         Add a key
       </h1>
       <p class={styles.lead}>
-        Eight steps, most of them on Gemini’s site. If you have the key already, choose its exchange in step 1 and{' '}
+        Eight steps, most of them on Gemini’s site. If you have the key already, choose its exchange, scope and name,
+        and{' '}
         <Button kind="bare" size="fit" onClick={goToLast}>
           go to step 8
         </Button>
@@ -92,7 +93,11 @@ export function AddKey({ ask, isLocked, onStored }: AddKeyProps) {
   )
 
   function goToLast(): void {
-    if (form.current !== null) fieldOf(form.current, 'publicKey')?.focus()
+    if (form.current === null) return
+    // Whoever skips the question has not said that the key was made today.
+    const expiry = form.current.elements.namedItem('expiry')
+    if (expiry instanceof RadioNodeList) expiry.value = 'unknown'
+    fieldOf(form.current, 'publicKey')?.focus()
   }
 }
 

@@ -5,7 +5,7 @@ export function Promises() {
   return (
     <ul class={styles.promises}>
       <li>
-        <b>Nothing leaves this computer</b> but signed questions to Gemini’s own two API hosts. No server of ours, no
+        <b>Nothing leaves this computer</b> but questions to Gemini’s own two API hosts. No server of ours, no
         statistics.
       </li>
       <li>

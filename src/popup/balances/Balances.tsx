@@ -7,7 +7,7 @@ import { Total } from './Total.tsx'
 
 /** What the chosen accounts hold. What is wrong with the figures stands above them; the figures stay. */
 export function Balances({ glance }: { glance: GlanceSlice }) {
-  const { totals, troubles, waiting } = glance
+  const { totals, troubles, resting, waiting } = glance
   const unvalued = totals.assets.filter((asset) => asset.value === null).length
   return (
     <div class={styles.balances}>
@@ -17,6 +17,7 @@ export function Balances({ glance }: { glance: GlanceSlice }) {
           <b>“{name}”</b>: {wordsOf(fault)}
         </Notice>
       ))}
+      {resting.length > 0 && <Notice tone="plain">{restingWords(resting)}</Notice>}
       {waiting > 0 && <Notice tone="plain">{waitingWords(waiting)}</Notice>}
       <ul class={styles.assets} aria-label="Assets">
         {totals.assets.map((asset) => (
@@ -40,4 +41,11 @@ function waitingWords(waiting: number): string {
   return waiting === 1
     ? 'The figures of one key have not come yet.'
     : `The figures of ${waiting} keys have not come yet.`
+}
+
+function restingWords(names: readonly string[]): string {
+  const quoted = names.map((name) => `“${name}”`).join(', ')
+  return names.length === 1
+    ? `${quoted} requires a heartbeat, so it is refreshed only when you check it on its page.`
+    : `${quoted} require a heartbeat, so they are refreshed only when you check them on their pages.`
 }

@@ -13,7 +13,12 @@ beforeEach(async () => {
   twinkey = await newHouse(exchange)
   await twinkey.ask('options', 'vault.create', { passphrase })
 })
-afterEach(() => exchange.close())
+afterEach(async () => {
+  const reading = ['/v1/roles', '/v1/account', '/v1/account/list', '/v1/notionalbalances/usd', '/v1/pricefeed']
+  // Whatever a test did, nothing but reading was asked of the exchange.
+  expect([...new Set(exchange.requests.map((one) => one.path))].filter((path) => !reading.includes(path))).toEqual([])
+  await exchange.close()
+})
 
 /** What the practice Primary account is worth, as the exchange reckons it. */
 const wholeOfPrimary = '48213.57017009'
@@ -117,6 +122,29 @@ describe('figures', () => {
     await addAndWait('Auditor', { name: 'Tax export' })
     expect(glance()?.totals.total).toBe(wholeOfPrimary)
     expect(glance()?.scopes.map((scope) => scope.label)).toEqual(['All accounts', 'Tax export'])
+    exchange.faults.clear()
+    await twinkey.ask('popup', 'balances.refresh', null)
+    expect(glance()?.totals.total).toBe(wholeOfPrimary)
+    expect(glance()?.scopes.map((scope) => scope.label)).toEqual(['All accounts', 'Primary'])
+  })
+
+  it('of an account that has left the group are counted no more', async () => {
+    await addAndWait('Family auditor')
+    const ref = twinkey.view('keys')?.cards[0]?.ref as never
+    await twinkey.house.keyRing.changeProfile(ref, (profile) => ({
+      ...profile,
+      accounts: profile.accounts.slice(0, 1),
+    }))
+    await twinkey.ask('popup', 'balances.refresh', null)
+    expect(glance()?.scopes.map((scope) => scope.label)).toEqual(['All accounts', 'Primary'])
+  })
+
+  it('of two people whose accounts have the same name are both counted', async () => {
+    await addAndWait('Auditor')
+    const one = Number(glance()?.totals.total)
+    await addAndWait('Family auditor')
+    expect(glance()?.scopes.filter((scope) => scope.label === 'Primary')).toHaveLength(2)
+    expect(Number(glance()?.totals.total)).toBeGreaterThan(one + 8000)
   })
 
   it('are there at once after an unlock, before anything was asked', async () => {
@@ -150,11 +178,6 @@ describe('calls', () => {
     ])
     expect(exchange.maxOverlap(practiceKey('Auditor').publicKey)).toBe(1)
     expect(callsOf('Auditor').map((one) => one.status)).toEqual(callsOf('Auditor').map(() => 200))
-  })
-
-  it('only ever read: nothing else was asked of the exchange by all that these tests did', () => {
-    const allowed = ['/v1/roles', '/v1/account', '/v1/account/list', '/v1/notionalbalances/usd', '/v1/pricefeed']
-    expect([...new Set(exchange.requests.map((one) => one.path))].filter((path) => !allowed.includes(path))).toEqual([])
   })
 })
 

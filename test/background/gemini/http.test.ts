@@ -21,6 +21,9 @@ const acting = [
   '/v1/wrap/btcusd',
   '/v1/staking/stake',
   '/v1/account/create',
+  '/v1/account/rename',
+  '/v1/payments/addbank/cad',
+  '/v1/prediction-markets/order',
   '/v1/heartbeat',
 ]
 

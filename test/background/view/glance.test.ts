@@ -63,6 +63,11 @@ describe('the glance', () => {
     expect(glanceOf(keys, 'sandbox').troubles.map((trouble) => trouble.name)).toEqual(['c'])
   })
 
+  it('names the keys that a refresh leaves alone, for their figures grow old', () => {
+    const keys = [key('a', {}), key('Treasury', { requiresHeartbeat: true })]
+    expect(glanceOf(keys, null).resting).toEqual(['Treasury'])
+  })
+
   it.each<[string, Sketch[], { isRefreshable: boolean; refreshedAt: number | null; waiting: number }]>([
     [
       'of the oldest asking',
