@@ -44,10 +44,16 @@ afterAll(async () => {
   rmSync(profile, { recursive: true, force: true })
 })
 
+/**
+ * Opens a page of the extension. Firefox never reports its load, so what is waited for is that the tab has arrived there:
+ * while the old document gives way to the new one, asking it anything fails ("right-hand side of 'in'").
+ */
 async function open(page: 'popup' | 'options'): Promise<Page> {
   const tab = await firefox.newPage()
-  // Firefox never reports the load of an extension's page; what is waited for is what a person would see.
-  void tab.goto(`moz-extension://${uuid}/src/${page}/index.html`).catch(() => {})
+  const address = `moz-extension://${uuid}/src/${page}/index.html`
+  void tab.goto(address).catch(() => {})
+  const whereItIs = () => tab.evaluate(() => location.href).catch(() => 'between two documents')
+  await expect.poll(whereItIs, { timeout: 20_000 }).toContain(address)
   return tab
 }
 
