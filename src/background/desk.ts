@@ -1,14 +1,27 @@
 import * as v from 'valibot'
 import { environments } from '../core/gemini/environment.ts'
 import { expirySchema, keyNameSchema, keyRefSchema, trustedIpsAnswers } from '../core/keys/key-profile.ts'
+import { autoLockChoices, clipboardChoices } from '../core/preferences.ts'
 import type { Answer, Asks, CommandName, Commands, Gets, Page } from '../protocol/commands.ts'
 import { type Fault, FaultError } from '../protocol/fault.ts'
 import { faultOf } from './fault-of.ts'
 import { addKey } from './flows/add-key.ts'
 import { chooseScope } from './flows/choose-scope.ts'
+import { destroyVault } from './flows/destroy-vault.ts'
 import { checkKey, removeKey, renameKey } from './flows/keep-key.ts'
 import { refreshBalances } from './flows/refresh-balances.ts'
-import { createVault, lock, lockIfDue, publishView, touch, unlock } from './flows/vault.ts'
+import { changeSettings } from './flows/settings.ts'
+import {
+  acknowledgeMending,
+  changePassphrase,
+  createVault,
+  lock,
+  lockIfDue,
+  publishView,
+  replaceDamagedVault,
+  touch,
+  unlock,
+} from './flows/vault.ts'
 import type { House } from './house.ts'
 
 /** How one command is dealt with. */
@@ -25,6 +38,10 @@ const text = v.pipe(v.string(), v.maxLength(2000))
 const nothing = v.null()
 const passphrase = v.strictObject({ passphrase: text })
 const ref = v.strictObject({ ref: keyRefSchema })
+const settings = v.strictObject({
+  autoLockMinutes: v.exactOptional(v.nullable(v.picklist(autoLockChoices))),
+  clipboardSeconds: v.exactOptional(v.nullable(v.picklist(clipboardChoices))),
+})
 const newKey = v.strictObject({
   environment: v.picklist(environments),
   scope: v.picklist(['account', 'master']),
@@ -46,6 +63,11 @@ const desk: { readonly [C in CommandName]: Row<C> } = {
   'view.publish':     { from: anyPage, isUse: false, reads: nothing, does: done((house) => publishView(house)) },
   'vault.create':     { from: options, isUse: true,  reads: passphrase, does: done((house, asks) => createVault(house, asks.passphrase)) },
   'vault.unlock':     { from: anyPage, isUse: true,  reads: passphrase, does: done((house, asks) => unlock(house, asks.passphrase)) },
+  'vault.change-passphrase':   { from: options, isUse: true,  reads: v.strictObject({ present: text, next: text }), does: done((house, asks) => changePassphrase(house, asks.present, asks.next)) },
+  'vault.replace-damaged':     { from: options, isUse: true,  reads: passphrase, does: done((house, asks) => replaceDamagedVault(house, asks.passphrase)) },
+  'vault.destroy':             { from: anyPage, isUse: false, reads: nothing, does: done((house) => destroyVault(house)) },
+  'vault.acknowledge-mending': { from: anyPage, isUse: false, reads: nothing, does: done((house) => acknowledgeMending(house)) },
+  'settings.change':  { from: options, isUse: true,  reads: settings, does: done((house, asks) => changeSettings(house, asks)) },
   'vault.lock':       { from: anyPage, isUse: false, reads: nothing, does: done((house) => lock(house)) },
   'vault.touch':      { from: anyPage, isUse: true,  reads: nothing, does: done(async () => {}) },
   'key.add':          { from: options, isUse: true,  reads: newKey, does: (house, asks) => addKey(house, asks) },

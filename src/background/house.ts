@@ -1,17 +1,18 @@
+import type { Turns } from '../core/turns.ts'
 import type { DayChangeFeed } from './gemini/day-changes.ts'
 import type { KeyLines } from './gemini/key-lines.ts'
 import type { Clock } from './gemini/pace.ts'
 import type { KeyRing } from './keyring/key-ring.ts'
 import type { Signers } from './keyring/signers.ts'
 import type { Session } from './session.ts'
-import type { Database } from './store/database.ts'
+import type { RecordStore } from './store/record-store.ts'
 import type { KdfParameters } from './vault/parameters.ts'
 import type { Publisher } from './view/publisher.ts'
 
 /** The rooms of the background, put together once by index.ts and handed to whatever a command needs done. */
 export interface House {
   readonly clock: Clock
-  readonly database: Database
+  readonly store: RecordStore
   readonly session: Session
   readonly keyRing: KeyRing
   readonly signers: Signers
@@ -20,6 +21,8 @@ export interface House {
   readonly publisher: Publisher
   readonly wakeUps: WakeUps
   readonly kdf: KdfParameters
+  /** Tries of a passphrase follow one another. */
+  readonly tries: Turns
 }
 
 /** The alarm clock of the browser. */

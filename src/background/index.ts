@@ -1,6 +1,6 @@
+import { Turns } from '../core/turns.ts'
 import { answer } from './desk.ts'
 import { faultOf } from './fault-of.ts'
-import { chosenScope } from './flows/choose-scope.ts'
 import { autoLock, lockIfDue, publishView } from './flows/vault.ts'
 import { DayChangeFeed } from './gemini/day-changes.ts'
 import { get, post } from './gemini/http.ts'
@@ -8,18 +8,20 @@ import { KeyLines } from './gemini/key-lines.ts'
 import type { House } from './house.ts'
 import { KeyRing } from './keyring/key-ring.ts'
 import { Signers } from './keyring/signers.ts'
+import { localArea } from './platform/local-area.ts'
 import { answerMessages, self } from './platform/messages.ts'
 import { sessionArea } from './platform/session-area.ts'
 import { cancelWakeUp, onFreshStart, onWakeUp, wakeAt } from './platform/wake-ups.ts'
 import { pageOf } from './sender.ts'
 import { Session } from './session.ts'
 import { Database } from './store/database.ts'
+import { RecordStore } from './store/record-store.ts'
 import { kdfDefault } from './vault/parameters.ts'
 import { Publisher, shutView } from './view/publisher.ts'
 
 // Listeners are registered at once, as the browser demands of a worker that it wakes; each waits for `ready`.
 const house = build()
-const ready = house.session.resume(shutView('locked'))
+const ready = house.session.resume(shutView({ state: 'locked', nextTryAt: null }))
 
 answerMessages((message, sender) =>
   ready.then(
@@ -45,17 +47,19 @@ function build(): House {
   }
   const database = new Database()
   const session = new Session(sessionArea, database, clock.now)
-  const keyRing = new KeyRing(database, session)
+  const store = new RecordStore(database, localArea, clock.now)
+  const keyRing = new KeyRing(store, session)
   return {
     clock,
-    database,
+    store,
     session,
     keyRing,
-    signers: new Signers(database, session),
+    signers: new Signers(store, session),
     lines: new KeyLines(clock, post),
     dayChanges: new DayChangeFeed(clock.now, get),
-    publisher: new Publisher(sessionArea, session, keyRing, () => chosenScope(database, session)),
+    publisher: new Publisher(sessionArea, session, keyRing, store),
     wakeUps: { wakeAt, cancelWakeUp },
     kdf: kdfDefault,
+    tries: new Turns(),
   }
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { Turns } from '../core/turns.ts'
 import { FaultError } from '../protocol/fault.ts'
 import type { SessionArea } from './platform/session-area.ts'
 import type { Database } from './store/database.ts'
@@ -6,16 +7,17 @@ import { readWrappingKey, removeWrappingKey, writeWrappingKey } from './store/wr
 import { park, unpark } from './vault/parked-key.ts'
 import type { FreshVaultKey } from './vault/vault-key.ts'
 
-/** How long the vault stays open after the last use of a page, in milliseconds. */
-export const openForMs = 15 * 60_000
+/** How long the vault stays open after the last use of a page, in milliseconds; null: until the browser ends. */
+export type OpenFor = number | null
 
 const slot = 'session'
 
 const stored = v.object({
   vaultId: v.string(),
   parked: v.object({ iv: v.string(), ciphertext: v.string() }),
+  openForMs: v.nullable(v.number()),
   touchedAt: v.number(),
-  lockAt: v.number(),
+  lockAt: v.nullable(v.number()),
 })
 type StoredSession = v.InferOutput<typeof stored>
 
@@ -38,7 +40,8 @@ export class Session {
   readonly #database: Database
   readonly #now: () => number
   #life: Life | null = null
-  #beginning: Promise<void> = Promise.resolve()
+  /** Two beginnings at once follow one another: their halves must not mix. */
+  readonly #beginnings = new Turns()
 
   constructor(area: SessionArea, database: Database, now: () => number) {
     this.#area = area
@@ -46,17 +49,15 @@ export class Session {
     this.#now = now
   }
 
-  /** Begins, and outlives the worker from then on. Two beginnings at once follow one another: their halves must not mix. */
-  begin(vaultId: string, fresh: FreshVaultKey): Promise<void> {
-    const turn = this.#beginning.then(() => this.#begin(vaultId, fresh))
-    this.#beginning = turn.catch(() => {}) // whoever began it hears of it
-    return turn
+  /** Begins, and outlives the worker from then on. */
+  begin(vaultId: string, fresh: FreshVaultKey, openForMs: OpenFor): Promise<void> {
+    return this.#beginnings.inTurn(() => this.#begin(vaultId, fresh, openForMs))
   }
 
-  async #begin(vaultId: string, fresh: FreshVaultKey): Promise<void> {
+  async #begin(vaultId: string, fresh: FreshVaultKey, openForMs: OpenFor): Promise<void> {
     const { wrappingKey, parked } = await park(fresh)
     await writeWrappingKey(this.#database, wrappingKey)
-    const session = { vaultId, parked, ...this.#deadline() }
+    const session = { vaultId, parked, ...this.#deadline(openForMs) }
     await this.#area.write({ [slot]: session })
     this.#life = { vaultId, vaultKey: await unpark(wrappingKey, parked), stored: session }
   }
@@ -85,24 +86,29 @@ export class Session {
     return life
   }
 
-  /** When the vault locks unless it is used, in milliseconds since 1970; null while it is locked. */
+  /** Whether the vault is open, and its deadline not past. */
+  isOpen(): boolean {
+    return this.#life !== null && this.#isInTime(this.#life.stored)
+  }
+
+  /** When the vault locks unless it is used, in milliseconds since 1970; null: when the browser ends. @throws FaultError `locked` */
   lockAt(): number | null {
     const life = this.#life
-    return life !== null && this.#isInTime(life.stored) ? life.stored.lockAt : null
+    if (life === null || !this.#isInTime(life.stored)) throw new FaultError({ code: 'locked' })
+    return life.stored.lockAt
   }
 
   /**
-   * Moves the deadline on.
+   * Moves the deadline on from now. Does nothing where the vault is locked already.
    * @param along what tells pages the new deadline, written in the same step
-   * @returns when it locks now; null where it is locked already
+   * @param openForMs another length than it began with
    */
-  async touch(along: (lockAt: number) => Readonly<Record<string, unknown>>): Promise<number | null> {
+  async touch(along: (lockAt: number | null) => Readonly<Record<string, unknown>>, openForMs?: OpenFor): Promise<void> {
     const life = this.#life
-    if (life === null || !this.#isInTime(life.stored)) return null
-    const session = { ...life.stored, ...this.#deadline() }
+    if (life === null || !this.#isInTime(life.stored)) return
+    const session = { ...life.stored, ...this.#deadline(openForMs === undefined ? life.stored.openForMs : openForMs) }
     this.#life = { ...life, stored: session }
     await this.#area.write({ [slot]: session, ...along(session.lockAt) })
-    return session.lockAt
   }
 
   /**
@@ -114,15 +120,15 @@ export class Session {
     await removeWrappingKey(this.#database)
   }
 
-  #deadline(): { touchedAt: number; lockAt: number } {
+  #deadline(openForMs: OpenFor): Pick<StoredSession, 'openForMs' | 'touchedAt' | 'lockAt'> {
     const now = this.#now()
-    return { touchedAt: now, lockAt: now + openForMs }
+    return { openForMs, touchedAt: now, lockAt: openForMs === null ? null : now + openForMs }
   }
 
   /** A clock that was set back behind the last use would stretch the deadline: that counts as past it. */
   #isInTime({ touchedAt, lockAt }: StoredSession): boolean {
     const now = this.#now()
-    return now < lockAt && now >= touchedAt - 60_000
+    return (lockAt === null || now < lockAt) && now >= touchedAt - 60_000
   }
 }
 

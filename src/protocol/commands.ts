@@ -3,6 +3,7 @@ import type { NonceRule } from '../core/gemini/nonce.ts'
 import type { Expiry } from '../core/keys/expiry.ts'
 import type { KeyRef } from '../core/keys/key-profile.ts'
 import type { KeyScope } from '../core/keys/public-key.ts'
+import type { AutoLockMinutes, ClipboardSeconds } from '../core/preferences.ts'
 import type { Fault } from './fault.ts'
 import type { Json } from './json.ts'
 
@@ -19,9 +20,19 @@ export type Commands = {
 
   'vault.create': Command<{ from: 'options'; asks: { passphrase: string }; gets: null }>
   'vault.unlock': Command<{ from: Page; asks: { passphrase: string }; gets: null }>
+  /** Gives the vault another passphrase. Nothing but its wrapped key changes. */
+  'vault.change-passphrase': Command<{ from: 'options'; asks: { present: string; next: string }; gets: null }>
+  /** Makes a new vault in the place of a damaged one, which no passphrase can open any more. */
+  'vault.replace-damaged': Command<{ from: 'options'; asks: { passphrase: string }; gets: null }>
+  /** Destroys the vault and everything in it, for good. The keys live on at Gemini. */
+  'vault.destroy': Command<{ from: Page; asks: null; gets: null }>
+  /** The owner has read that a damaged copy was mended. */
+  'vault.acknowledge-mending': Command<{ from: Page; asks: null; gets: null }>
   'vault.lock': Command<{ from: Page; asks: null; gets: null }>
   /** Says that a person is using a page, which moves the auto-lock on. */
   'vault.touch': Command<{ from: Page; asks: null; gets: null }>
+
+  'settings.change': Command<{ from: 'options'; asks: SettingsChange; gets: null }>
 
   /** Checks a key with Gemini and, if Gemini knows it, stores it. */
   'key.add': Command<{ from: 'options'; asks: NewKey; gets: AddedKey }>
@@ -42,6 +53,12 @@ export type CommandsFrom<P extends Page> = {
 }[CommandName]
 export type Asks<C extends CommandName> = Commands[C]['asks']
 export type Gets<C extends CommandName> = Commands[C]['gets']
+
+/** What is to be chosen anew; what is absent stays. */
+export type SettingsChange = {
+  autoLockMinutes?: AutoLockMinutes | null
+  clipboardSeconds?: ClipboardSeconds | null
+}
 
 export type NewKey = {
   environment: Environment

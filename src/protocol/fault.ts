@@ -18,6 +18,8 @@ export type Fault =
   | { readonly code: 'record-damaged' }
   | { readonly code: 'locked' }
   | { readonly code: 'wrong-passphrase' }
+  /** The next try may be made at `until`, in milliseconds since 1970. */
+  | { readonly code: 'too-many-tries'; readonly until: number }
   | { readonly code: 'passphrase-too-short'; readonly atLeast: number }
   | { readonly code: 'storage-failed' }
   // A key that is being added or asked for

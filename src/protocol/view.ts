@@ -4,6 +4,7 @@ import type { Expiry } from '../core/keys/expiry.ts'
 import type { KeyRef } from '../core/keys/key-profile.ts'
 import type { KeyScope } from '../core/keys/public-key.ts'
 import type { Totals } from '../core/money/holdings.ts'
+import type { AutoLockMinutes, ClipboardSeconds } from '../core/preferences.ts'
 import type { Fault } from './fault.ts'
 
 /**
@@ -16,6 +17,9 @@ export interface View {
   readonly glance: GlanceSlice | null
   /** Null while locked. */
   readonly keys: KeysSlice | null
+  /** Null while locked. */
+  readonly settings: SettingsSlice | null
+  readonly storage: StorageSlice
 }
 export type SliceName = keyof View
 
@@ -26,11 +30,42 @@ export function slotOf(slice: SliceName): `view.${SliceName}` {
 
 export type VaultSlice =
   | { readonly state: 'none' }
-  | { readonly state: 'locked' }
+  /** Too many wrong passphrases make the next try wait until `nextTryAt`, in milliseconds since 1970. */
+  | { readonly state: 'locked'; readonly nextTryAt: number | null }
   /** The stored header can't be read: no passphrase will open it. */
   | { readonly state: 'damaged' }
-  /** Open until `lockAt`, in milliseconds since 1970; past that a page shows it locked, whatever else it has read. */
-  | { readonly state: 'open'; readonly lockAt: number }
+  /**
+   * Open until `lockAt`, in milliseconds since 1970, past which a page shows it locked, whatever else it has read; null:
+   * until the browser ends.
+   */
+  | { readonly state: 'open'; readonly lockAt: number | null }
+export type ShutVault = Exclude<VaultSlice, { state: 'open' }>
+
+/** What the owner has chosen, and how it stands with their backup. Times are milliseconds since 1970. */
+export interface SettingsSlice {
+  /** Minutes without use; null: when the browser ends. */
+  readonly autoLockMinutes: AutoLockMinutes | null
+  /** Null: never. */
+  readonly clipboardSeconds: ClipboardSeconds | null
+  readonly backup: BackupState
+}
+
+export interface BackupState {
+  /** The last one made; null where there is none. */
+  readonly madeAt: number | null
+  /** When the last one was opened again to see that it works; null where it never was. */
+  readonly testedAt: number | null
+  /** Keys that were added since, and are in no backup. */
+  readonly newKeys: number
+}
+
+/** How the two stored copies do. */
+export interface StorageSlice {
+  /** Damage that was found, and mended as far as it could be; null once the owner has read of it. */
+  readonly mending: { readonly at: number; readonly mended: number; readonly lost: number } | null
+  /** The second copy could not be written: for now there is one only. */
+  readonly hasOneCopyOnly: boolean
+}
 
 /** Whose balances can be shown: all of one environment, or one account. */
 export interface Scope {

@@ -7,7 +7,7 @@ import { type SliceName, slotOf, type View } from '../protocol/view.ts'
 const api: Browser =
   (globalThis as { browser?: Browser }).browser ?? (globalThis as unknown as { chrome: Browser }).chrome
 
-const slices: readonly SliceName[] = ['vault', 'glance', 'keys']
+const slices: readonly SliceName[] = ['vault', 'glance', 'keys', 'settings', 'storage']
 
 /** Reads slices of the view as the worker left them, without waking it. What was never published is absent. */
 export async function readView(wanted: readonly SliceName[]): Promise<Partial<View>> {

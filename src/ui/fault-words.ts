@@ -26,6 +26,8 @@ export function wordsOf(fault: Fault): string {
       return 'Twinkey has locked in the meantime. Unlock it and try again.'
     case 'wrong-passphrase':
       return 'This is not the passphrase. Check the keyboard layout and Caps Lock, and try again.'
+    case 'too-many-tries':
+      return 'Too many wrong passphrases in a row. Wait until the next try is possible, and check keyboard layout and Caps Lock.'
     case 'passphrase-too-short':
       return `Choose a passphrase of at least ${fault.atLeast} characters.`
     case 'storage-failed':

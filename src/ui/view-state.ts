@@ -3,19 +3,25 @@ import type { VaultSlice, View } from '../protocol/view.ts'
 /** What a page has read of the view so far; `undefined` where nothing was published yet. */
 export type ViewSoFar = { readonly [S in keyof View]: View[S] | undefined }
 
-export const nothingYet: ViewSoFar = { vault: undefined, glance: undefined, keys: undefined }
+export const nothingYet: ViewSoFar = {
+  vault: undefined,
+  glance: undefined,
+  keys: undefined,
+  settings: undefined,
+  storage: undefined,
+}
 
 /** The view with some slices changed. A vault that is not open leaves no figures, whatever else was read. */
 export function withChange(view: ViewSoFar, change: Partial<View>): ViewSoFar {
   const next = { ...view, ...change }
-  return next.vault?.state === 'open' ? next : { ...nothingYet, vault: next.vault }
+  return next.vault?.state === 'open' ? next : { ...nothingYet, vault: next.vault, storage: next.storage }
 }
 
 /** The view once the clock has passed the deadline: locked, though nobody has told the page yet. */
 export function withTime(view: ViewSoFar, now: number): ViewSoFar {
-  return isPastDeadline(view.vault, now) ? { ...nothingYet, vault: { state: 'locked' } } : view
+  return isPastDeadline(view.vault, now) ? withChange(view, { vault: { state: 'locked', nextTryAt: null } }) : view
 }
 
 function isPastDeadline(vault: VaultSlice | undefined, now: number): boolean {
-  return vault?.state === 'open' && vault.lockAt <= now
+  return vault?.state === 'open' && vault.lockAt !== null && vault.lockAt <= now
 }

@@ -2,7 +2,6 @@ import 'fake-indexeddb/auto'
 import { request } from 'node:https'
 import { IDBFactory } from 'fake-indexeddb'
 import { answer } from '../../src/background/desk.ts'
-import { chosenScope } from '../../src/background/flows/choose-scope.ts'
 import { DayChangeFeed } from '../../src/background/gemini/day-changes.ts'
 import type { get, HttpAnswer, post } from '../../src/background/gemini/http.ts'
 import { KeyLines } from '../../src/background/gemini/key-lines.ts'
@@ -11,10 +10,13 @@ import { KeyRing } from '../../src/background/keyring/key-ring.ts'
 import { Signers } from '../../src/background/keyring/signers.ts'
 import { Session } from '../../src/background/session.ts'
 import { Database } from '../../src/background/store/database.ts'
+import type { MirrorArea } from '../../src/background/store/mirror.ts'
+import { RecordStore } from '../../src/background/store/record-store.ts'
 import { kdfFloor } from '../../src/background/vault/parameters.ts'
 import { Publisher, shutView } from '../../src/background/view/publisher.ts'
 import type { Environment } from '../../src/core/gemini/environment.ts'
 import { GeminiError } from '../../src/core/gemini/failure.ts'
+import { Turns } from '../../src/core/turns.ts'
 import type { Asks, CommandName, Gets, Page } from '../../src/protocol/commands.ts'
 import { FaultError } from '../../src/protocol/fault.ts'
 import { type SliceName, slotOf, type View } from '../../src/protocol/view.ts'
@@ -29,8 +31,15 @@ export interface HouseUnderTest {
   /** Milliseconds that have been added to the clock. */
   readonly clock: { shiftMs: number }
   readonly area: Map<string, unknown>
+  /** The first copy of what is stored, and the second. */
+  readonly database: Database
+  readonly mirror: Map<string, unknown>
   readonly alarms: Map<string, number>
   ask<C extends CommandName>(from: Page, command: C, asks: Asks<C>): Promise<Gets<C>>
+  /** The names of all rows that begin so, in the first copy. */
+  rowsNamed(group: string): Promise<string[]>
+  /** Puts another text into a row of both copies, with checksums that are right: only its seal can tell. */
+  replaceInBoth(name: string, text: string): Promise<void>
   view<S extends SliceName>(slice: S): View[S] | undefined
   /** What a new worker finds after this one was stopped. */
   restarted(): Promise<HouseUnderTest>
@@ -39,7 +48,7 @@ export interface HouseUnderTest {
 /** A background that has never run before. */
 export async function newHouse(exchange: Exchange): Promise<HouseUnderTest> {
   globalThis.indexedDB = new IDBFactory()
-  return build(exchange, { shiftMs: 0 }, new Map(), new Map())
+  return build(exchange, { shiftMs: 0 }, new Map(), new Map(), new Map())
 }
 
 async function build(
@@ -47,6 +56,7 @@ async function build(
   clock: { shiftMs: number },
   area: Map<string, unknown>,
   alarms: Map<string, number>,
+  mirror: Map<string, unknown>,
 ): Promise<HouseUnderTest> {
   const now = () => Date.now() + clock.shiftMs
   // As in a browser: what goes in and out of storage is a copy.
@@ -59,39 +69,64 @@ async function build(
   const realClock = { now, wait: (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms)) }
   const database = new Database()
   const session = new Session(sessionArea, database, now)
-  const keyRing = new KeyRing(database, session)
+  const store = new RecordStore(database, areaIn(mirror), now)
+  const keyRing = new KeyRing(store, session)
   const { sendPost, sendGet } = transportTo(exchange)
   const house: House = {
     clock: realClock,
-    database,
+    store,
     session,
     keyRing,
-    signers: new Signers(database, session),
+    signers: new Signers(store, session),
     lines: new KeyLines(realClock, sendPost),
     dayChanges: new DayChangeFeed(now, sendGet),
-    publisher: new Publisher(sessionArea, session, keyRing, () => chosenScope(database, session)),
+    publisher: new Publisher(sessionArea, session, keyRing, store),
     wakeUps: {
       wakeAt: async (name, at) => void alarms.set(name, at),
       cancelWakeUp: async (name) => void alarms.delete(name),
     },
     kdf: { name: 'argon2id', ...kdfFloor, lanes: 1 },
+    tries: new Turns(),
   }
-  await session.resume(shutView('locked'))
+  await session.resume(shutView({ state: 'locked', nextTryAt: null }))
   return {
     house,
     clock,
     area,
     alarms,
+    database,
+    mirror,
     async ask(from, command, asks) {
       const said = await answer(house, from, JSON.parse(JSON.stringify({ command, asks })))
       if (!said.ok) throw new FaultError(said.fault)
       return said.value as Gets<typeof command>
     },
+    async rowsNamed(group) {
+      const names = await (await database.connection()).getAllKeys('rows')
+      return names.filter((name) => name.startsWith(group))
+    },
+    async replaceInBoth(name, text) {
+      await store.write({ put: { [name]: text } })
+    },
     view: (slice) => area.get(slotOf(slice)) as never,
     restarted: async () => {
       await database.close()
-      return build(exchange, clock, area, alarms)
+      return build(exchange, clock, area, alarms, mirror)
     },
+  }
+}
+
+/** An area of the browser's storage over a map: what goes in and comes out is a copy, and a write is one step. */
+export function areaIn(items: Map<string, unknown>): MirrorArea {
+  return {
+    readAll: async () => structuredClone(Object.fromEntries(items)),
+    write: async (written) => {
+      for (const [name, item] of Object.entries(structuredClone(written))) items.set(name, item)
+    },
+    remove: async (names) => {
+      for (const name of names) items.delete(name)
+    },
+    clear: async () => items.clear(),
   }
 }
 

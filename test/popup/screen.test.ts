@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { screenOf } from '../../src/popup/screen.ts'
 import type { GlanceSlice, KeyCard, KeysSlice, VaultSlice } from '../../src/protocol/view.ts'
+import { nothingYet, type ViewSoFar } from '../../src/ui/view-state.ts'
 
 const vault: VaultSlice = { state: 'open', lockAt: 1 }
 const glance = { keyCount: 1 } as GlanceSlice
 const card = { ref: 'ab' } as unknown as KeyCard
 const keys: KeysSlice = { cards: [card], damaged: 0 }
-const view = { vault, glance, keys }
+const view = { ...nothingYet, vault, glance, keys }
 
 describe('the popup shows', () => {
-  it.each([
+  it.each<[string, ViewSoFar, string, string]>([
     ['nothing yet, before anything was published', { ...view, vault: undefined }, '', 'waiting'],
-    ['the lock', { ...view, vault: { state: 'locked' } as const }, 'keys', 'locked'],
+    ['the lock', { ...view, vault: { state: 'locked', nextTryAt: null } as const }, 'keys', 'locked'],
     ['the welcome', { ...view, vault: { state: 'none' } as const }, '', 'locked'],
     ['balances at first, even before the keys are read', { ...view, keys: undefined }, '', 'balances'],
     ['balances for a place that there is none of', view, 'nowhere', 'balances'],
@@ -20,13 +21,13 @@ describe('the popup shows', () => {
     ['the keys where the one is gone', view, 'key/cd', 'keys'],
     [
       'that there is no key yet',
-      { vault, glance: { keyCount: 0 } as GlanceSlice, keys: { cards: [], damaged: 0 } },
+      { ...nothingYet, vault, glance: { keyCount: 0 } as GlanceSlice, keys: { cards: [], damaged: 0 } },
       '',
       'empty',
     ],
     [
       'not that there is none where one is only damaged',
-      { vault, glance: { keyCount: 0 } as GlanceSlice, keys: { cards: [], damaged: 1 } },
+      { ...nothingYet, vault, glance: { keyCount: 0 } as GlanceSlice, keys: { cards: [], damaged: 1 } },
       '',
       'balances',
     ],

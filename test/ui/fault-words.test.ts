@@ -15,6 +15,7 @@ const examples: { readonly [C in FaultCode]: Extract<Fault, { code: C }> } = {
   'record-damaged': { code: 'record-damaged' },
   locked: { code: 'locked' },
   'wrong-passphrase': { code: 'wrong-passphrase' },
+  'too-many-tries': { code: 'too-many-tries', until: 1 },
   'passphrase-too-short': { code: 'passphrase-too-short', atLeast: 10 },
   'storage-failed': { code: 'storage-failed' },
   'no-such-key': { code: 'no-such-key' },

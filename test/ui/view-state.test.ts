@@ -4,6 +4,7 @@ import { nothingYet, withChange, withTime } from '../../src/ui/view-state.ts'
 
 const glance = { keyCount: 1 } as GlanceSlice
 const keys = { cards: [], damaged: 0 } as KeysSlice
+const shut = { state: 'locked', nextTryAt: null } as const
 const open = withChange(nothingYet, { vault: { state: 'open', lockAt: 1000 }, glance, keys })
 
 describe('what a page has read', () => {
@@ -12,14 +13,24 @@ describe('what a page has read', () => {
   })
 
   it('is all gone once the vault is not open, whatever comes with the news or after it', () => {
-    const locked = withChange(open, { vault: { state: 'locked' }, glance })
-    expect(locked).toEqual({ vault: { state: 'locked' }, glance: undefined, keys: undefined })
+    const locked = withChange(open, { vault: shut, glance })
+    expect(locked).toEqual({ ...nothingYet, vault: shut })
     expect(withChange(locked, { keys })).toEqual(locked)
   })
 
   it('is locked at the deadline by the page’s own clock', () => {
     expect(withTime(open, 999)).toBe(open)
-    expect(withTime(open, 1000)).toEqual({ vault: { state: 'locked' }, glance: undefined, keys: undefined })
+    expect(withTime(open, 1000)).toEqual({ ...nothingYet, vault: shut })
+  })
+
+  it('stays where only the end of the browser locks', () => {
+    const always = withChange(open, { vault: { state: 'open', lockAt: null } })
+    expect(withTime(always, Number.MAX_SAFE_INTEGER)).toBe(always)
+  })
+
+  it('keeps the news of mended storage when it locks: they say nothing of a key', () => {
+    const storage = { mending: { at: 1, mended: 2, lost: 0 }, hasOneCopyOnly: false }
+    expect(withChange(withChange(open, { storage }), { vault: shut }).storage).toBe(storage)
   })
 
   it('is nothing before anything was published', () => {

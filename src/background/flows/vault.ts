@@ -1,84 +1,178 @@
 import { FaultError } from '../../protocol/fault.ts'
 import { slotOf, type VaultSlice } from '../../protocol/view.ts'
 import type { House } from '../house.ts'
-import { addHeaderRow, readHeaderRow } from '../store/header-row.ts'
-import { readHeader, storedHeaderOf } from '../vault/header.ts'
+import { readPreference } from '../keyring/preferences.ts'
+import type { OpenFor } from '../session.ts'
+import { headerName, mendingName } from '../store/names.ts'
+import { readHeader, textOfHeader, type VaultHeader } from '../vault/header.ts'
+import { isWeaker } from '../vault/parameters.ts'
 import { shortestPassphrase } from '../vault/passphrase.ts'
 import { VaultError } from '../vault/vault-error.ts'
-import { makeVault, unlockVault } from '../vault/vault-key.ts'
-import { type ShutState, shutView } from '../view/publisher.ts'
+import { type FreshVaultKey, makeVault, unlockVault, wrap } from '../vault/vault-key.ts'
+import { shutView } from '../view/publisher.ts'
+import { nextTry, withTries } from './passphrase-tries.ts'
 
 /** The name of the wake-up that locks the vault. */
 export const autoLock = 'auto-lock'
 
 /** Makes the vault and opens it. @throws FaultError `vault-exists`, `passphrase-too-short` */
 export async function createVault(house: House, passphrase: string): Promise<void> {
-  if ((await readHeaderRow(house.database)) !== undefined) throw new FaultError({ code: 'vault-exists' })
-  if ([...passphrase].length < shortestPassphrase) {
-    throw new FaultError({ code: 'passphrase-too-short', atLeast: shortestPassphrase })
-  }
+  if ((await shutSlice(house)).state !== 'none') throw new FaultError({ code: 'vault-exists' })
+  ensureLongEnough(passphrase)
   const { header, vaultKey } = await makeVault(passphrase, house.kdf)
-  await addHeaderRow(house.database, await storedHeaderOf(header))
-  await house.session.begin(header.vaultId, vaultKey)
-  await settleIn(house)
+  const isMade = await house.store.write({
+    put: { [headerName]: await textOfHeader(header) },
+    onlyIfAbsent: headerName,
+  })
+  if (!isMade) throw new FaultError({ code: 'vault-exists' })
+  await begin(house, header.vaultId, vaultKey)
 }
 
-/** Opens the vault. @throws FaultError `no-vault`; VaultError `wrong-passphrase`, `vault-damaged` */
+/**
+ * Makes a new vault in the place of one that no passphrase can open any more: its vault key is lost, and with it all that
+ * was sealed under it. @throws FaultError `vault-exists` for any other vault
+ */
+export async function replaceDamagedVault(house: House, passphrase: string): Promise<void> {
+  if ((await shutSlice(house)).state !== 'damaged') throw new FaultError({ code: 'vault-exists' })
+  ensureLongEnough(passphrase)
+  const { header, vaultKey } = await makeVault(passphrase, house.kdf)
+  await house.store.write({ removeAll: true, put: { [headerName]: await textOfHeader(header) } })
+  await begin(house, header.vaultId, vaultKey)
+}
+
+/**
+ * Opens the vault. Both copies of it are compared first, and mended where they have to be.
+ * @throws FaultError `no-vault`, `too-many-tries`; VaultError `wrong-passphrase`, `vault-damaged`
+ */
 export async function unlock(house: House, passphrase: string): Promise<void> {
-  const stored = await readHeaderRow(house.database)
-  if (stored === undefined) throw new FaultError({ code: 'no-vault' })
-  const header = await readHeader(stored)
-  await house.session.begin(header.vaultId, await unlockVault(header, passphrase))
-  await settleIn(house)
+  await house.store.compare()
+  try {
+    const header = await storedHeader(house)
+    await withTries(house, async () => {
+      const vaultKey = await unlockVault(header, passphrase)
+      if (isWeaker(header.kdf, house.kdf)) await rewrap(house, header, vaultKey, passphrase)
+      await begin(house, header.vaultId, vaultKey)
+    })
+  } catch (error) {
+    await publishView(house) // how long to wait, or that it is damaged
+    throw error
+  }
+}
+
+/**
+ * Gives the vault another passphrase: its key is wrapped anew, in one write, and nothing else changes.
+ * @throws FaultError `passphrase-too-short`, `too-many-tries`; VaultError `wrong-passphrase` for the present one
+ */
+export async function changePassphrase(house: House, present: string, next: string): Promise<void> {
+  house.session.vault()
+  ensureLongEnough(next)
+  await withTries(house, async () => {
+    const header = await storedHeader(house)
+    await rewrap(house, header, await unlockVault(header, present), next)
+  })
 }
 
 /** Locks: the vault's key and all that was read with it are gone, and every page is told in the same step. */
 export async function lock(house: House): Promise<void> {
-  const ending = house.session.end(shutView('locked'))
+  const ending = house.session.end(shutView({ state: 'locked', nextTryAt: null }))
   // In this order: from the end of the session on nothing is read any more, so nothing that is forgotten comes back.
   forget(house)
   await ending
   await house.wakeUps.cancelWakeUp(autoLock)
 }
 
-/** Someone is using a page: the vault stays open for longer. */
-export async function touch(house: House): Promise<void> {
-  const open = (lockAt: number): VaultSlice => ({ state: 'open', lockAt })
-  const lockAt = await house.session.touch((at) => ({ [slotOf('vault')]: open(at) }))
-  if (lockAt !== null) await house.wakeUps.wakeAt(autoLock, lockAt)
+/** Locks if the vault is open: the screen was locked, or the keys were pressed that lock. */
+export async function lockIfOpen(house: House): Promise<void> {
+  if (house.session.isOpen()) await lock(house)
+}
+
+/**
+ * Someone is using a page: the vault stays open for longer.
+ * @param openFor for how long from now on, where that has been chosen anew
+ */
+export async function touch(house: House, openFor?: OpenFor): Promise<void> {
+  await house.session.touch((lockAt) => ({ [slotOf('vault')]: openSlice(lockAt) }), openFor)
+  await setAutoLock(house)
 }
 
 /** Locks if the deadline is past, and says how the vault stands; for wake-ups, which may come late. */
 export async function lockIfDue(house: House): Promise<void> {
-  if (house.session.lockAt() !== null) return
+  if (house.session.isOpen()) return
   await lock(house)
   await publishView(house)
 }
 
 /** Publishes the vault as it stands, open or shut. */
 export async function publishView(house: House): Promise<void> {
-  if (house.session.lockAt() !== null) await house.publisher.publish()
-  else await house.publisher.publishShut(await shutState(house))
+  if (house.session.isOpen()) await house.publisher.publish()
+  else await house.publisher.publishShut(await shutSlice(house))
 }
 
-async function shutState({ database }: House): Promise<ShutState> {
-  const stored = await readHeaderRow(database)
-  if (stored === undefined) return 'none'
+/** The owner has read that a damaged copy was mended. */
+export async function acknowledgeMending(house: House): Promise<void> {
+  await house.store.write({ remove: [mendingName] })
+  await publishView(house)
+}
+
+async function begin(house: House, vaultId: string, vaultKey: FreshVaultKey): Promise<void> {
+  const minutes = await readPreference(house.store, { vaultId, vaultKey }, 'auto-lock-minutes')
+  await house.session.begin(vaultId, vaultKey, openForOf(minutes))
+  forget(house)
+  await setAutoLock(house)
+  await house.publisher.publish()
+}
+
+/** For how long a vault stays open, by the owner's choice in minutes. */
+export function openForOf(minutes: number | null): OpenFor {
+  return minutes === null ? null : minutes * 60_000
+}
+
+/** The alarm is a second guard: the first is the deadline itself, which is looked at before every use. */
+async function setAutoLock({ session, wakeUps }: House): Promise<void> {
+  if (!session.isOpen()) return
+  const lockAt = session.lockAt()
+  if (lockAt === null) await wakeUps.cancelWakeUp(autoLock)
+  else await wakeUps.wakeAt(autoLock, lockAt)
+}
+
+async function rewrap(
+  { store, kdf }: House,
+  { vaultId }: VaultHeader,
+  key: FreshVaultKey,
+  passphrase: string,
+): Promise<void> {
+  await store.write({ put: { [headerName]: await textOfHeader(await wrap(key, vaultId, passphrase, kdf)) } })
+}
+
+async function storedHeader({ store }: House): Promise<VaultHeader> {
+  const text = await store.read(headerName)
+  if (text !== null) return readHeader(text)
+  throw (await store.isEmpty()) ? new FaultError({ code: 'no-vault' }) : new VaultError('vault-damaged')
+}
+
+/** How a vault that is not open stands. One whose header is gone, while other rows are there, is damaged and not new. */
+async function shutSlice(house: House): Promise<Exclude<VaultSlice, { state: 'open' }>> {
   try {
-    await readHeader(stored)
-    return 'locked'
+    await storedHeader(house)
+    return { state: 'locked', nextTryAt: await nextTry(house) }
   } catch (error) {
-    if (error instanceof VaultError) return 'damaged'
+    if (error instanceof VaultError) return { state: 'damaged' }
+    if (error instanceof FaultError) return { state: 'none' }
     throw error
   }
 }
 
-async function settleIn(house: House): Promise<void> {
-  forget(house)
-  await house.publisher.publish()
+function openSlice(lockAt: number | null): VaultSlice {
+  return { state: 'open', lockAt }
 }
 
-function forget({ keyRing, signers }: House): void {
+function ensureLongEnough(passphrase: string): void {
+  if ([...passphrase].length >= shortestPassphrase) return
+  throw new FaultError({ code: 'passphrase-too-short', atLeast: shortestPassphrase })
+}
+
+/** Drops all that was read with the vault's key. */
+export function forget({ keyRing, signers }: House): void {
   keyRing.forget()
   signers.forget()
 }

@@ -1,17 +1,11 @@
 import { hex } from '@scure/base'
 import type { NonceLine } from '../../core/gemini/nonce.ts'
 import type { KeyProfile, KeyRef } from '../../core/keys/key-profile.ts'
+import { Turns } from '../../core/turns.ts'
 import { FaultError } from '../../protocol/fault.ts'
 import type { Session } from '../session.ts'
-import type { Database } from '../store/database.ts'
-import {
-  addKeyRow,
-  readKeyRows,
-  readSealedRows,
-  removeKeyRow,
-  replaceProfile,
-  writeRowOfKey,
-} from '../store/key-rows.ts'
+import { figures as figuresGroup, figuresName, nonceName, profileName, profiles, secretName } from '../store/names.ts'
+import type { RecordStore } from '../store/record-store.ts'
 import { seal, sealJson } from '../vault/box.ts'
 import { secretBytes } from '../vault/signing-key.ts'
 import type { KeyFigures } from './key-figures.ts'
@@ -25,15 +19,16 @@ type NewIdentity = Pick<KeyProfile, 'environment' | 'publicKey' | 'name'>
  * open is a cache, which `forget` drops. Everything it does throws FaultError `locked` once the deadline is past.
  */
 export class KeyRing {
-  readonly #database: Database
+  readonly #store: RecordStore
   readonly #session: Session
   readonly #keys = new Map<KeyRef, StoredKey>()
   #loading: Promise<void> | null = null
   #damaged = 0
-  #lastChange: Promise<unknown> = Promise.resolve()
+  /** Changes follow one another: each begins from what the one before has left, so none is lost and no key comes twice. */
+  readonly #changes = new Turns()
 
-  constructor(database: Database, session: Session) {
-    this.#database = database
+  constructor(store: RecordStore, session: Session) {
+    this.#store = store
     this.#session = session
   }
 
@@ -86,23 +81,21 @@ export class KeyRing {
    * @throws FaultError `key-already-stored`, `name-taken`
    */
   add(profile: KeyProfile, secret: string, line: NonceLine, figures: KeyFigures): Promise<KeyRef> {
-    return this.#inTurn(async () => {
+    return this.#changes.inTurn(async () => {
       await this.ensureNew(profile)
       const { vaultId, vaultKey } = this.#session.vault()
       const ref = hex.encode(crypto.getRandomValues(new Uint8Array(16))) as KeyRef
       const { environment } = profile
       const bytes = secretBytes(secret)
       try {
-        await addKeyRow(
-          this.#database,
-          {
-            ref,
-            profile: await sealJson(vaultKey, profilePlace(vaultId, ref), profile),
-            secret: await seal(vaultKey, secretPlace(vaultId, ref, environment), bytes),
+        await this.#store.write({
+          put: {
+            [profileName(ref)]: await sealJson(vaultKey, profilePlace(vaultId, ref), profile),
+            [secretName(ref)]: await seal(vaultKey, secretPlace(vaultId, ref, environment), bytes),
+            [nonceName(ref)]: await sealJson(vaultKey, noncePlace(vaultId, ref, environment), line),
+            [figuresName(ref)]: await sealJson(vaultKey, figuresPlace(vaultId, ref, environment), figures),
           },
-          { ref, box: await sealJson(vaultKey, noncePlace(vaultId, ref, environment), line) },
-          { ref, box: await sealJson(vaultKey, figuresPlace(vaultId, ref, environment), figures) },
-        )
+        })
       } finally {
         bytes.fill(0)
       }
@@ -112,30 +105,33 @@ export class KeyRing {
   }
 
   changeProfile(ref: KeyRef, change: (profile: KeyProfile) => KeyProfile): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#changes.inTurn(async () => {
       const profile = change((await this.get(ref)).profile)
       const { vaultId, vaultKey } = this.#session.vault()
       const box = await sealJson(vaultKey, profilePlace(vaultId, ref), profile)
-      if (!(await replaceProfile(this.#database, ref, box))) throw new FaultError({ code: 'no-such-key' })
+      const name = profileName(ref)
+      if (!(await this.#store.write({ put: { [name]: box }, onlyIfThere: name })))
+        throw new FaultError({ code: 'no-such-key' })
       this.#remember(ref, { profile })
     })
   }
 
   changeFigures(ref: KeyRef, change: (figures: KeyFigures) => KeyFigures): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#changes.inTurn(async () => {
       const key = await this.get(ref)
       const figures = change(key.figures)
       const { vaultId, vaultKey } = this.#session.vault()
       const box = await sealJson(vaultKey, figuresPlace(vaultId, ref, key.profile.environment), figures)
-      await writeRowOfKey(this.#database, 'figures', { ref, box })
+      // A late answer must not leave a trace of a key that has been removed in the meantime.
+      await this.#store.write({ put: { [figuresName(ref)]: box }, onlyIfThere: profileName(ref), isPassing: true })
       this.#remember(ref, { figures })
     })
   }
 
   remove(ref: KeyRef): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#changes.inTurn(async () => {
       await this.get(ref)
-      await removeKeyRow(this.#database, ref)
+      await this.#store.write({ remove: [profileName(ref), secretName(ref), nonceName(ref), figuresName(ref)] })
       this.#keys.delete(ref)
     })
   }
@@ -147,21 +143,15 @@ export class KeyRing {
     this.#damaged = 0
   }
 
-  /** Changes follow one another: each begins from what the one before has left, so none is lost and no key comes twice. */
-  #inTurn<T>(act: () => Promise<T>): Promise<T> {
-    const turn = this.#lastChange.then(act)
-    this.#lastChange = turn.catch(() => {}) // whoever asked for the change hears of it
-    return turn
-  }
-
   async #load(): Promise<void> {
     const vault = this.#session.vault()
-    const [rows, figuresRows] = await Promise.all([
-      readKeyRows(this.#database),
-      readSealedRows(this.#database, 'figures'),
+    const [profileBoxes, figuresBoxes] = await Promise.all([
+      this.#store.readGroup(profiles),
+      this.#store.readGroup(figuresGroup),
     ])
-    const figuresBoxes = new Map(figuresRows.map((row) => [row.ref, row.box]))
-    const keys = await Promise.all(rows.map((row) => openStoredKey(vault, row, figuresBoxes.get(row.ref) ?? null)))
+    const keys = await Promise.all(
+      [...profileBoxes].map(([ref, box]) => openStoredKey(vault, ref as KeyRef, box, figuresBoxes.get(ref) ?? null)),
+    )
     this.#session.vault() // locked in the meantime: nothing that was read may stay
     this.#damaged = keys.filter((key) => key === null).length
     for (const key of keys) if (key !== null) this.#keys.set(key.ref, key)

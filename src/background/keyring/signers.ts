@@ -2,8 +2,8 @@ import type { KeyProfile, KeyRef } from '../../core/keys/key-profile.ts'
 import { FaultError } from '../../protocol/fault.ts'
 import type { NonceMemory, Signer } from '../gemini/key-lines.ts'
 import type { Session } from '../session.ts'
-import type { Database } from '../store/database.ts'
-import { readKeyRow, readSealedRow, writeRowOfKey } from '../store/key-rows.ts'
+import { nonceName, profileName, secretName } from '../store/names.ts'
+import type { RecordStore } from '../store/record-store.ts'
 import { type Box, open, openJson, sealJson } from '../vault/box.ts'
 import { importSigningKey, macWith, type SigningKey } from '../vault/signing-key.ts'
 import { nonceLineSchema } from './nonce-line-record.ts'
@@ -16,12 +16,12 @@ import type { StoredKey } from './stored-key.ts'
  * can't be read; `forget` drops the handles.
  */
 export class Signers {
-  readonly #database: Database
+  readonly #store: RecordStore
   readonly #session: Session
   readonly #signingKeys = new Map<KeyRef, SigningKey>()
 
-  constructor(database: Database, session: Session) {
-    this.#database = database
+  constructor(store: RecordStore, session: Session) {
+    this.#store = store
     this.#session = session
   }
 
@@ -49,10 +49,10 @@ export class Signers {
   async #signingKey(ref: KeyRef, { environment }: KeyProfile): Promise<SigningKey> {
     const atHand = this.#signingKeys.get(ref)
     if (atHand !== undefined) return atHand
-    const row = await readKeyRow(this.#database, ref)
-    if (row === undefined) throw new FaultError({ code: 'no-such-key' })
+    const box = await this.#store.read(secretName(ref))
+    if (box === null) throw new FaultError({ code: 'no-such-key' })
     const { vaultId, vaultKey } = this.#session.vault()
-    const bytes = await open(vaultKey, secretPlace(vaultId, ref, environment), row.secret as Box)
+    const bytes = await open(vaultKey, secretPlace(vaultId, ref, environment), box as Box)
     const signingKey = await importSigningKey(bytes)
     this.#session.vault() // locked in the meantime: the handle must not outlive that
     this.#signingKeys.set(ref, signingKey)
@@ -63,14 +63,14 @@ export class Signers {
     return {
       read: async () => {
         const { vaultId, vaultKey } = this.#session.vault()
-        const box = await readSealedRow(this.#database, 'nonces', ref)
+        const box = await this.#store.read(nonceName(ref))
         if (box === null) throw new FaultError({ code: 'no-such-key' })
         return parseSealed(nonceLineSchema, await openJson(vaultKey, noncePlace(vaultId, ref, environment), box as Box))
       },
       write: async (line) => {
         const { vaultId, vaultKey } = this.#session.vault()
         const box = await sealJson(vaultKey, noncePlace(vaultId, ref, environment), line)
-        await writeRowOfKey(this.#database, 'nonces', { ref, box })
+        await this.#store.write({ put: { [nonceName(ref)]: box }, onlyIfThere: profileName(ref), isPassing: true })
       },
     }
   }

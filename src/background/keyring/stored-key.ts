@@ -1,6 +1,5 @@
 import { type KeyProfile, type KeyRef, keyProfileSchema } from '../../core/keys/key-profile.ts'
 import type { OpenVault } from '../session.ts'
-import type { KeyRow } from '../store/database.ts'
 import { type Box, openJson } from '../vault/box.ts'
 import { VaultError } from '../vault/vault-error.ts'
 import { type KeyFigures, keyFiguresSchema, noFigures } from './key-figures.ts'
@@ -17,12 +16,12 @@ export interface StoredKey {
 /** Opens what is stored of a key but its secret; null where its profile is damaged. */
 export async function openStoredKey(
   vault: OpenVault,
-  row: KeyRow,
+  ref: KeyRef,
+  profileBox: string,
   figuresBox: string | null,
 ): Promise<StoredKey | null> {
-  const ref = row.ref as KeyRef // written by `add`
   try {
-    const sealed = await openJson(vault.vaultKey, profilePlace(vault.vaultId, ref), row.profile as Box)
+    const sealed = await openJson(vault.vaultKey, profilePlace(vault.vaultId, ref), profileBox as Box)
     const profile = parseSealed(keyProfileSchema, sealed)
     return { ref, profile, figures: await openFigures(vault, ref, profile, figuresBox) }
   } catch (error) {

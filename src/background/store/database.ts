@@ -1,33 +1,19 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-
-/** A key at rest. Every field but the reference is sealed text. */
-export interface KeyRow {
-  readonly ref: string
-  readonly profile: string
-  readonly secret: string
-}
-
-/** One sealed thing that changes often, kept apart from the key so that writing it can't touch the key. */
-export interface SealedRow {
-  readonly ref: string
-  readonly box: string
-}
+import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb'
+import type { Inventory } from './inventory.ts'
+import type { Row } from './row.ts'
+import { upgradeFrom1 } from './upgrades.ts'
 
 export interface TwinkeySchema extends DBSchema {
-  /** One row: how to get from a passphrase to the vault key. */
-  header: { key: 'vault'; value: unknown }
-  keys: { key: string; value: KeyRow }
-  nonces: { key: string; value: SealedRow }
-  figures: { key: string; value: SealedRow }
-  /** What the owner prefers, sealed, by name. */
-  preferences: { key: string; value: SealedRow }
-  /** The non-extractable half of an open session; of no use without the half that is in memory. */
+  rows: { key: string; value: Row }
+  inventory: { key: 'rows'; value: Inventory }
+  /** The non-extractable half of an open session; of no use without the half that is in memory, and not in the mirror. */
   wrapping: { key: 'session'; value: CryptoKey }
 }
 export type Connection = IDBPDatabase<TwinkeySchema>
+export type Upgrade = IDBPTransaction<TwinkeySchema, StoreNames<TwinkeySchema>[], 'versionchange'>
 
 const name = 'twinkey'
-const version = 1
+const version = 2
 
 /** The database as something with a life: the browser may close it at any time, and the next use opens it again. */
 export class Database {
@@ -45,16 +31,20 @@ export class Database {
     connection?.close()
   }
 
+  /** Deletes all of it; the next use makes an empty one. */
+  async delete(): Promise<void> {
+    await this.close()
+    await deleteDB(name)
+  }
+
   async #open(): Promise<Connection> {
     try {
       return await openDB<TwinkeySchema>(name, version, {
-        upgrade(db) {
-          db.createObjectStore('header')
-          db.createObjectStore('keys', { keyPath: 'ref' })
-          db.createObjectStore('nonces', { keyPath: 'ref' })
-          db.createObjectStore('figures', { keyPath: 'ref' })
-          db.createObjectStore('preferences', { keyPath: 'ref' })
-          db.createObjectStore('wrapping')
+        async upgrade(db, from, _, transaction) {
+          if (!db.objectStoreNames.contains('wrapping')) db.createObjectStore('wrapping')
+          db.createObjectStore('rows', { keyPath: 'name' })
+          db.createObjectStore('inventory')
+          if (from === 1) await upgradeFrom1(db, transaction)
         },
         // A newer version of Twinkey waits for us: make way, or its vault stays shut.
         blocking: () => void this.close(),

@@ -27,25 +27,21 @@ const body = v.strictObject({
 /** All that stands in the clear of a vault: how to get from a passphrase to its key. */
 export type VaultHeader = v.InferOutput<typeof body>
 
-/** A header as it is stored: its JSON, and the SHA-256 of that in hex. */
-export interface StoredHeader {
-  readonly json: string
-  readonly sha256: string
-}
-
 /**
- * The checksum is no defence: it tells damage from a wrong passphrase, which a failed unwrapping alone can't.
+ * A header as it is stored: JSON of its own JSON, and of the SHA-256 of that in hex. The checksum is no defence: it tells
+ * damage from a wrong passphrase, which a failed unwrapping alone can't.
  */
-export async function storedHeaderOf(header: VaultHeader): Promise<StoredHeader> {
+export async function textOfHeader(header: VaultHeader): Promise<string> {
   const json = JSON.stringify(header)
-  return { json, sha256: await sha256(json) }
+  return JSON.stringify({ json, sha256: await sha256(json) })
 }
 
 /** Reads a stored header. @throws VaultError `vault-damaged` for a wrong checksum, shape, or parameter out of bounds */
-export async function readHeader(stored: unknown): Promise<VaultHeader> {
+export async function readHeader(text: string): Promise<VaultHeader> {
   try {
-    const { json, sha256: expected } = v.parse(v.object({ json: v.string(), sha256: v.string() }), stored)
-    if ((await sha256(json)) !== expected) throw new Error('checksum')
+    const stored = v.parse(v.strictObject({ json: v.string(), sha256: v.string() }), JSON.parse(text))
+    const { json, sha256: expected } = stored
+    if ((await sha256(json)) !== expected || JSON.stringify(stored) !== text) throw new Error('checksum')
     return v.parse(body, JSON.parse(json))
   } catch (cause) {
     throw new VaultError('vault-damaged', { cause })

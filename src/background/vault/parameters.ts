@@ -17,6 +17,18 @@ export const kdfFloor = { memoryKiB: 19 * 1024, passes: 2 } as const
 /** Never heavier: a stored header or an imported file may not make the browser take gigabytes, or minutes. */
 export const kdfCeiling = { memoryKiB: 512 * 1024, passes: 16, lanes: 4 } as const
 
+/** True where a guess costs less, in memory or in all, than it would with other parameters. */
+export function isWeaker(a: KdfParameters, b: KdfParameters): boolean {
+  return a.memoryKiB < b.memoryKiB || a.memoryKiB * a.passes < b.memoryKiB * b.passes
+}
+
+/**
+ * Wrong passphrases that cost nothing, and how long the next try has to wait after each further one, in milliseconds; the
+ * last holds from then on. It slows down who sits at the browser; who has the files is slowed down by Argon2id alone.
+ */
+export const freeTries = 5
+export const waitsMs = [15_000, 30_000, 60_000, 300_000, 900_000] as const
+
 /** Bytes of salt: RFC 9106, section 3.1 recommends 16; we have room for 32. */
 export const saltBytes = 32
 

@@ -16,10 +16,10 @@ export async function makeVault(
   passphrase: string,
   parameters: KdfParameters,
 ): Promise<{ header: VaultHeader; vaultKey: FreshVaultKey }> {
-  const vaultKey = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt', 'decrypt'])
+  const algorithm = { name: 'AES-GCM', length: 256 }
+  const vaultKey = (await crypto.subtle.generateKey(algorithm, true, ['encrypt', 'decrypt'])) as FreshVaultKey
   const vaultId = hex.encode(crypto.getRandomValues(new Uint8Array(16)))
-  const header = await wrap(vaultKey, vaultId, passphrase, parameters)
-  return { header, vaultKey: vaultKey as FreshVaultKey }
+  return { header: await wrap(vaultKey, vaultId, passphrase, parameters), vaultKey }
 }
 
 /**
@@ -42,8 +42,9 @@ export async function unlockVault(header: VaultHeader, passphrase: string): Prom
   }
 }
 
-async function wrap(
-  vaultKey: CryptoKey,
+/** The vault key of a vault wrapped anew: under another passphrase, or with other parameters. Nothing else changes. */
+export async function wrap(
+  vaultKey: FreshVaultKey,
   vaultId: string,
   passphrase: string,
   { name, memoryKiB, passes, lanes }: KdfParameters,

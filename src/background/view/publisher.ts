@@ -1,16 +1,17 @@
-import { slotOf, type View } from '../../protocol/view.ts'
+import { type ShutVault, type SliceName, slotOf, type VaultSlice, type View } from '../../protocol/view.ts'
 import type { KeyRing } from '../keyring/key-ring.ts'
+import { readPreference } from '../keyring/preferences.ts'
 import type { SessionArea } from '../platform/session-area.ts'
 import type { Session } from '../session.ts'
+import type { RecordStore } from '../store/record-store.ts'
 import { glanceOf } from './glance.ts'
 import { keyCardOf } from './key-card.ts'
-
-/** How the vault stands while it is not open. */
-export type ShutState = 'none' | 'locked' | 'damaged'
+import { settingsOf } from './settings.ts'
+import { storageOf } from './storage.ts'
 
 /** The slices of a vault that is not open, by the names under which they are published. */
-export function shutView(state: ShutState): Readonly<Record<string, unknown>> {
-  return slots({ vault: { state }, glance: null, keys: null })
+export function shutView(vault: ShutVault): Readonly<Record<string, unknown>> {
+  return slots({ vault, glance: null, keys: null, settings: null })
 }
 
 /** Writes the view down for pages to read. While the vault is open that is its keys and what they hold. */
@@ -18,20 +19,20 @@ export class Publisher {
   readonly #area: SessionArea
   readonly #session: Session
   readonly #keyRing: KeyRing
-  readonly #readChoice: () => Promise<string | null>
+  readonly #store: RecordStore
   #running: Promise<void> | null = null
   #isAskedAgain = false
 
-  constructor(area: SessionArea, session: Session, keyRing: KeyRing, readChoice: () => Promise<string | null>) {
+  constructor(area: SessionArea, session: Session, keyRing: KeyRing, store: RecordStore) {
     this.#area = area
     this.#session = session
     this.#keyRing = keyRing
-    this.#readChoice = readChoice
+    this.#store = store
   }
 
   /** Publishes a vault that is not open, where nothing had to be ended first. */
-  async publishShut(state: ShutState): Promise<void> {
-    await this.#area.write(shutView(state))
+  async publishShut(vault: ShutVault): Promise<void> {
+    await this.#area.write({ ...shutView(vault), ...slots({ storage: await storageOf(this.#store) }) })
   }
 
   /**
@@ -59,20 +60,19 @@ export class Publisher {
     try {
       const keys = await this.#keyRing.all()
       const damaged = await this.#keyRing.damagedCount()
-      const glance = glanceOf(keys, await this.#readChoice())
+      const glance = glanceOf(keys, await readPreference(this.#store, this.#session.vault(), 'chosen-scope'))
+      const settings = await settingsOf(this.#store, this.#session.vault(), keys)
+      const storage = await storageOf(this.#store)
       // Nothing is awaited between this look at the deadline and the writing.
-      const lockAt = this.#session.lockAt()
-      if (lockAt === null) return
-      await this.#area.write(
-        slots({ vault: { state: 'open', lockAt }, glance, keys: { cards: keys.map(keyCardOf), damaged } }),
-      )
+      const vault: VaultSlice = { state: 'open', lockAt: this.#session.lockAt() }
+      await this.#area.write(slots({ vault, glance, keys: { cards: keys.map(keyCardOf), damaged }, settings, storage }))
     } catch (error) {
-      if (this.#session.lockAt() !== null) throw error
+      if (this.#session.isOpen()) throw error
       // Locked while it read: what it could not read is not to be shown.
     }
   }
 }
 
-function slots(view: View): Readonly<Record<string, unknown>> {
-  return { [slotOf('vault')]: view.vault, [slotOf('glance')]: view.glance, [slotOf('keys')]: view.keys }
+function slots(slices: Partial<View>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(slices).map(([name, slice]) => [slotOf(name as SliceName), slice]))
 }

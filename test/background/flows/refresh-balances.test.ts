@@ -221,8 +221,8 @@ describe('a key', () => {
     expect(twinkey.view('keys')?.cards[0]?.name).toBe('Tax export')
     await twinkey.ask('options', 'key.remove', { ref })
     expect(twinkey.view('keys')?.cards).toEqual([])
-    const db = await twinkey.house.database.connection()
-    expect(await Promise.all([db.count('keys'), db.count('nonces'), db.count('figures')])).toEqual([0, 0, 0])
+    expect(await twinkey.rowsNamed('')).toEqual(['header'])
+    expect([...twinkey.mirror.keys()].sort()).toEqual(['inventory', 'row:header'])
   })
 
   it('loses neither of two changes that are made at the same moment', async () => {
@@ -243,8 +243,8 @@ describe('a key', () => {
     const refresh = twinkey.ask('popup', 'balances.refresh', null)
     await twinkey.ask('options', 'key.remove', { ref })
     await refresh
-    const db = await twinkey.house.database.connection()
-    expect(await Promise.all([db.count('keys'), db.count('nonces'), db.count('figures')])).toEqual([0, 0, 0])
+    expect(await twinkey.rowsNamed('')).toEqual(['header'])
+    expect([...twinkey.mirror.keys()].sort()).toEqual(['inventory', 'row:header'])
   })
 
   it('shows the roles that Gemini says now, after a check', async () => {
@@ -259,9 +259,8 @@ describe('a key', () => {
   it('that is damaged in the store is counted, and the others go on', async () => {
     await addAndWait('Auditor')
     await addAndWait('Sandbox auditor')
-    const db = await twinkey.house.database.connection()
-    const row = (await db.getAll('keys'))[0]
-    await db.put('keys', { ...(row as NonNullable<typeof row>), profile: 'AAAA' })
+    const [name] = await twinkey.rowsNamed('profile/')
+    await twinkey.replaceInBoth(name ?? '', 'AAAA')
     const next = await twinkey.restarted()
     await next.ask('popup', 'view.publish', null)
     expect(next.view('keys')).toMatchObject({ damaged: 1, cards: [{}] })

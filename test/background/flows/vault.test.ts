@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { lockIfDue } from '../../../src/background/flows/vault.ts'
-import { openForMs } from '../../../src/background/session.ts'
 import { type Exchange, startExchange } from '../../exchange/exchange.ts'
 import { newHouse } from '../house-under-test.ts'
 import { newKey, passphrase } from './new-key.ts'
+
+/** What holds where nothing else was chosen. */
+const openForMs = 15 * 60_000
+const locked = { state: 'locked', nextTryAt: null }
 
 let exchange: Exchange
 beforeAll(async () => {
@@ -25,7 +28,7 @@ describe('the vault', () => {
     await twinkey.ask('options', 'vault.create', { passphrase })
     expect(twinkey.view('vault')).toMatchObject({ state: 'open' })
     await twinkey.ask('popup', 'vault.lock', null)
-    expect(twinkey.view('vault')).toEqual({ state: 'locked' })
+    expect(twinkey.view('vault')).toEqual(locked)
     await twinkey.ask('popup', 'vault.unlock', { passphrase })
     expect(twinkey.view('vault')).toMatchObject({ state: 'open' })
   })
@@ -36,7 +39,7 @@ describe('the vault', () => {
     await expect(twinkey.ask('popup', 'vault.unlock', { passphrase: 'another one' })).rejects.toThrow(
       'wrong-passphrase',
     )
-    expect(twinkey.view('vault')).toEqual({ state: 'locked' })
+    expect(twinkey.view('vault')).toEqual(locked)
   })
 
   it('is never made over one that is there', async () => {
@@ -55,8 +58,7 @@ describe('the vault', () => {
   it('is said to be damaged when its header is, whatever is typed', async () => {
     const twinkey = await opened()
     await twinkey.ask('popup', 'vault.lock', null)
-    const db = await twinkey.house.database.connection()
-    await db.put('header', { json: '{}', sha256: '00' }, 'vault')
+    await twinkey.replaceInBoth('header', JSON.stringify({ json: '{}', sha256: '00' }))
     await expect(twinkey.ask('popup', 'vault.unlock', { passphrase })).rejects.toThrow('vault-damaged')
     await twinkey.ask('popup', 'view.publish', null)
     expect(twinkey.view('vault')).toEqual({ state: 'damaged' })
@@ -75,7 +77,7 @@ describe('an open vault', () => {
     const twinkey = await opened()
     twinkey.clock.shiftMs += openForMs
     await expect(twinkey.ask('options', 'key.add', newKey('Auditor'))).rejects.toThrow('locked')
-    expect(twinkey.view('vault')).toEqual({ state: 'locked' })
+    expect(twinkey.view('vault')).toEqual(locked)
     expect(twinkey.area.get('session')).toBeNull()
   })
 
@@ -83,9 +85,9 @@ describe('an open vault', () => {
     const first = await opened()
     first.clock.shiftMs += openForMs
     const twinkey = await first.restarted()
-    expect(twinkey.view('vault')).toEqual({ state: 'locked' })
+    expect(twinkey.view('vault')).toEqual(locked)
     expect(twinkey.area.get('session')).toBeNull()
-    expect(await (await twinkey.house.database.connection()).count('wrapping')).toBe(0)
+    expect(await (await twinkey.database.connection()).count('wrapping')).toBe(0)
   })
 
   it('locks when the clock is set back behind its last use, which would stretch the deadline', async () => {
@@ -121,9 +123,9 @@ describe('an open vault', () => {
 
   it('locks even where the database can’t be read', async () => {
     const twinkey = await opened()
-    twinkey.house.database.connection = () => Promise.reject(new DOMException('gone', 'UnknownError'))
+    twinkey.database.connection = () => Promise.reject(new DOMException('gone', 'UnknownError'))
     await expect(twinkey.ask('popup', 'vault.lock', null)).rejects.toThrow('storage-failed')
-    expect(twinkey.view('vault')).toEqual({ state: 'locked' })
+    expect(twinkey.view('vault')).toEqual(locked)
     expect(twinkey.area.get('session')).toBeNull()
   })
 
@@ -135,11 +137,13 @@ describe('an open vault', () => {
     expect(left).toBe(
       JSON.stringify([
         ['session', null],
-        ['view.vault', { state: 'locked' }],
+        ['view.vault', locked],
         ['view.glance', null],
         ['view.keys', null],
+        ['view.settings', null],
+        ['view.storage', { mending: null, hasOneCopyOnly: false }],
       ]),
     )
-    expect(await (await twinkey.house.database.connection()).count('wrapping')).toBe(0)
+    expect(await (await twinkey.database.connection()).count('wrapping')).toBe(0)
   })
 })

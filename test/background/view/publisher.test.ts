@@ -26,12 +26,15 @@ describe('what is published', () => {
       read: async () => null,
       write: async (items: object) => void Object.entries(items).map(([name, item]) => twinkey.area.set(name, item)),
     }
-    const publisher = new Publisher(area, session, keyRing, async () => {
+    const { store } = twinkey.house
+    const readThenLock = async (name: string) => {
+      const text = await store.read(name)
       await lock(twinkey.house)
-      return null
-    })
+      return text
+    }
+    const publisher = new Publisher(area, session, keyRing, Object.assign(Object.create(store), { read: readThenLock }))
     await publisher.publish()
-    expect(twinkey.view('vault')).toEqual({ state: 'locked' })
+    expect(twinkey.view('vault')).toMatchObject({ state: 'locked' })
     expect(twinkey.view('glance')).toBeNull()
     expect(twinkey.view('keys')).toBeNull()
   })

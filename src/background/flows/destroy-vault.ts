@@ -1,0 +1,16 @@
+import type { House } from '../house.ts'
+import { shutView } from '../view/publisher.ts'
+import { autoLock, forget } from './vault.ts'
+
+/**
+ * Destroys everything: the session and what pages see end first; then one write empties both copies, the wrapped vault key
+ * among it; then the places themselves go. A worker stopped after that write leaves nothing to come back.
+ */
+export async function destroyVault(house: House): Promise<void> {
+  const ending = house.session.end(shutView({ state: 'none' }))
+  forget(house)
+  await ending
+  await house.wakeUps.cancelWakeUp(autoLock)
+  await house.store.destroy()
+  await house.publisher.publishShut({ state: 'none' })
+}

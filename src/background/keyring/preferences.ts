@@ -1,0 +1,59 @@
+import * as v from 'valibot'
+import { autoLockChoices, clipboardChoices } from '../../core/preferences.ts'
+import type { OpenVault } from '../session.ts'
+import { preferenceName } from '../store/names.ts'
+import type { RecordStore } from '../store/record-store.ts'
+import { type Box, openJson, sealJson } from '../vault/box.ts'
+import { VaultError } from '../vault/vault-error.ts'
+import { preferencePlace } from './places.ts'
+
+const time = v.nullable(v.number())
+
+/** Everything that the owner has chosen or that is remembered for them: its name, its shape, and what holds before. */
+const shapes = {
+  /** Whose balances the popup shows. */
+  'chosen-scope': v.fallback(v.nullable(v.string()), null),
+  /** Minutes without use after which the vault locks; null: when the browser ends. */
+  'auto-lock-minutes': v.fallback(v.nullable(v.picklist(autoLockChoices)), 15),
+  /** Seconds after which what Twinkey copied is cleared from the clipboard; null: never. */
+  'clipboard-seconds': v.fallback(v.nullable(v.picklist(clipboardChoices)), 30),
+  /** The last backup that was made, and the last that was opened again to see that it works; milliseconds since 1970. */
+  backup: v.fallback(v.object({ madeAt: time, testedAt: time }), { madeAt: null, testedAt: null }),
+}
+type Shapes = typeof shapes
+export type PreferenceName = keyof Shapes
+export type Preference<N extends PreferenceName> = v.InferOutput<Shapes[N]>
+
+/**
+ * A preference of an open vault; what holds by itself where none was ever chosen, or what is stored of it is damaged: no
+ * preference is worth a vault that does not open.
+ */
+export async function readPreference<N extends PreferenceName>(
+  store: RecordStore,
+  { vaultId, vaultKey }: OpenVault,
+  name: N,
+): Promise<Preference<N>> {
+  const box = await store.read(preferenceName(name))
+  const sealed = box === null ? undefined : await openOrNothing(vaultKey, vaultId, name, box as Box)
+  return v.parse(shapes[name], sealed) as Preference<N>
+}
+
+/** Keeps a preference, sealed like all else that says something of its owner. */
+export async function writePreference<N extends PreferenceName>(
+  store: RecordStore,
+  { vaultId, vaultKey }: OpenVault,
+  name: N,
+  value: Preference<N>,
+): Promise<void> {
+  const box = await sealJson(vaultKey, preferencePlace(vaultId, name), value)
+  await store.write({ put: { [preferenceName(name)]: box } })
+}
+
+async function openOrNothing(vaultKey: CryptoKey, vaultId: string, name: string, box: Box): Promise<unknown> {
+  try {
+    return await openJson(vaultKey, preferencePlace(vaultId, name), box)
+  } catch (error) {
+    if (error instanceof VaultError) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,48 @@
+/** The name of every row there is. What stands under a name is sealed, unless it says otherwise. */
+
+/** In the clear: how to get from a passphrase to the vault key (vault/header.ts). */
+export const headerName = 'header'
+
+/** In the clear: how many wrong passphrases were tried, and when the last. */
+export const triesName = 'tries'
+
+/** In the clear: that a damaged copy was mended, until the owner has read it. */
+export const mendingName = 'mending'
+
+export const profiles = 'profile/'
+export const figures = 'figures/'
+const secrets = 'secret/'
+const nonces = 'nonces/'
+const preferences = 'preference/'
+const logPages = 'log/'
+
+export function profileName(ref: string): string {
+  return profiles + ref
+}
+
+export function secretName(ref: string): string {
+  return secrets + ref
+}
+
+export function nonceName(ref: string): string {
+  return nonces + ref
+}
+
+export function figuresName(ref: string): string {
+  return figures + ref
+}
+
+export function preferenceName(name: string): string {
+  return preferences + name
+}
+
+export const logHeadName = 'log-head'
+
+export function logPageName(page: number): string {
+  return logPages + page
+}
+
+/** What a name of a group of rows ends in: for `profile/ab` and `profile/`, `ab`. */
+export function endOf(name: string, group: string): string {
+  return name.slice(group.length)
+}

@@ -1,0 +1,19 @@
+import type { SettingsSlice } from '../../protocol/view.ts'
+import { readPreference } from '../keyring/preferences.ts'
+import type { StoredKey } from '../keyring/stored-key.ts'
+import type { OpenVault } from '../session.ts'
+import type { RecordStore } from '../store/record-store.ts'
+
+/** What the owner has chosen, and how it stands with their backup. */
+export async function settingsOf(
+  store: RecordStore,
+  vault: OpenVault,
+  keys: readonly StoredKey[],
+): Promise<SettingsSlice> {
+  const { madeAt, testedAt } = await readPreference(store, vault, 'backup')
+  return {
+    autoLockMinutes: await readPreference(store, vault, 'auto-lock-minutes'),
+    clipboardSeconds: await readPreference(store, vault, 'clipboard-seconds'),
+    backup: { madeAt, testedAt, newKeys: keys.filter(({ profile }) => profile.addedAt > (madeAt ?? 0)).length },
+  }
+}
