@@ -1,0 +1,88 @@
+import type { LogEntry } from './log-entries.ts'
+import type { Verdict } from './verdict.ts'
+
+const columns = [
+  'row',
+  'no',
+  'signed at (UTC)',
+  'key name',
+  'masked key',
+  'environment',
+  'endpoint',
+  'why',
+  'answered at (UTC)',
+  'status',
+  'reason',
+  'note',
+]
+
+interface Log extends Pick<Verdict, 'breaks' | 'dropped'> {
+  readonly entries: readonly LogEntry[]
+}
+
+/**
+ * The log as a CSV file (RFC 4180), newest first. What was dropped, is missing or was altered has rows of its own, so
+ * that the file says no more than the screen does.
+ */
+export function logCsv({ entries, breaks, dropped }: Log): string {
+  const rows = [
+    ...entries.map((entry) => ({ n: entry.n, cells: cellsOf(entry) })),
+    // Between the line after which it broke and the one that follows.
+    ...breaks.map((each) => ({
+      n: each.afterN + 0.5,
+      cells: marked(
+        each.kind,
+        each.kind === 'missing'
+          ? `lines no. ${each.afterN + 1} to ${each.untilN} are missing or can't be read`
+          : `what stands after line no. ${each.afterN} was changed by something other than Twinkey`,
+      ),
+    })),
+  ].sort((a, b) => b.n - a.n)
+  const end =
+    dropped === null
+      ? []
+      : [
+          marked(
+            'dropped',
+            `the oldest ${dropped.lines} lines, up to ${iso(dropped.until)}, were dropped to keep the log small`,
+          ),
+        ]
+  return [columns, ...rows.map(({ cells }) => cells), ...end]
+    .map((cells) => `${cells.map(cell).join(',')}\r\n`)
+    .join('')
+}
+
+function cellsOf({ n, at, keyName, maskedKey, environment, endpoint, why, answer }: LogEntry): string[] {
+  return [
+    'signature',
+    `${n}`,
+    iso(at),
+    keyName,
+    maskedKey,
+    environment,
+    endpoint,
+    why,
+    answer === null ? '' : iso(answer.at),
+    `${answer?.status ?? ''}`,
+    answer?.reason ?? '',
+    answer === null ? 'no answer recorded' : '',
+  ]
+}
+
+function marked(row: string, note: string): string[] {
+  return columns.map((column) => (column === 'row' ? row : column === 'note' ? note : ''))
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString()
+}
+
+/**
+ * A cell that no spreadsheet takes for a formula: it gets an apostrophe before a sign that starts one. Every cell is
+ * quoted, so that one with a semicolon is not cut in two where that is the separator, and its rest made a formula.
+ * https://owasp.org/www-community/attacks/CSV_Injection
+ */
+export function cell(text: string): string {
+  const guarded = /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text
+  return `"${guarded.replaceAll('"', '""')}"`
+}

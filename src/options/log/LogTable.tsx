@@ -1,0 +1,50 @@
+import type { LogEntry } from '../../core/signing-log/log-entries.ts'
+import { MaskedKey } from '../../ui/MaskedKey.tsx'
+import { Spoken } from '../../ui/Spoken.tsx'
+import styles from './LogTable.module.css'
+import { answerTone, answerWords, readMoment, whyWords } from './log-words.ts'
+
+/** Signatures, one in a row. Four columns, so that they fit side by side in half a window. */
+export function LogTable({ entries }: { entries: readonly LogEntry[] }) {
+  return (
+    <table class={styles.table}>
+      <caption>
+        <Spoken>Signatures, newest first</Spoken>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">When</th>
+          <th scope="col">Key</th>
+          <th scope="col">What was signed</th>
+          <th scope="col">Answer</th>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <tr key={entry.n}>
+            <td>
+              <time dateTime={new Date(entry.at).toISOString()}>{readMoment(entry.at)}</time>
+              <span class={styles.quiet}>no. {entry.n}</span>
+            </td>
+            <td>
+              {entry.keyName}
+              <span class={styles.quiet}>
+                <MaskedKey>{entry.maskedKey}</MaskedKey>
+              </span>
+              {entry.environment === 'sandbox' && <span class={styles.quiet}>Sandbox</span>}
+            </td>
+            <td>
+              <code class={styles.endpoint}>{entry.endpoint}</code>
+              <span class={styles.quiet}>{whyWords[entry.why]}</span>
+            </td>
+            <td>
+              <span class={styles.answer} data-tone={answerTone(entry)}>
+                {answerWords(entry)}
+              </span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,66 @@
+import { logCsv } from '../../core/signing-log/log-csv.ts'
+import type { Fault } from '../../protocol/fault.ts'
+import type { LogView } from '../../protocol/log-view.ts'
+import { Button } from '../../ui/Button.tsx'
+import { FaultNotice } from '../../ui/FaultNotice.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { useArrival } from '../../ui/use-arrival.ts'
+import { LogSearch } from './LogSearch.tsx'
+import { breakWords, droppedWords } from './log-words.ts'
+import styles from './SigningLog.module.css'
+
+interface SigningLogProps {
+  /** Null until it has been read. */
+  log: LogView | null
+  fault: Fault | null
+  onExport: (csv: string) => void
+}
+
+/** Every signature that Twinkey has made, what came of it, and whether the log of them is whole. */
+export function SigningLog({ log, fault, onExport }: SigningLogProps) {
+  const heading = useArrival()
+  return (
+    <>
+      <h1 ref={heading} tabIndex={-1}>
+        Signing log
+      </h1>
+      <p>
+        Every request that Twinkey has signed with one of your keys, and what Gemini answered. The log is encrypted, and
+        each line carries a fingerprint of all before it, so that a change from outside shows.
+      </p>
+      <FaultNotice fault={fault} />
+      {log === null && fault === null && <p role="status">Reading the log…</p>}
+      {log !== null && (
+        <>
+          <Breaks breaks={log.breaks} />
+          {log.entries.length === 0 ? (
+            <p>Nothing has been signed yet{log.breaks.length > 0 && ', or nothing of it can be read'}.</p>
+          ) : (
+            <LogSearch entries={log.entries} />
+          )}
+          {log.dropped !== null && <Notice tone="plain">{droppedWords(log.dropped)}</Notice>}
+          <div class={styles.export}>
+            <Button kind="quiet" size="fit" onClick={() => onExport(logCsv(log))}>
+              Save as CSV
+            </Button>
+            <span>The whole log, whatever is shown here.</span>
+          </div>
+        </>
+      )}
+    </>
+  )
+}
+
+function Breaks({ breaks }: Pick<LogView, 'breaks'>) {
+  if (breaks.length === 0) return null
+  return (
+    <Notice tone="bad" role="alert">
+      <b>This log is not as Twinkey wrote it.</b>
+      <ul>
+        {breaks.map((broken) => (
+          <li key={`${broken.kind} ${broken.afterN}`}>{breakWords(broken)}</li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}

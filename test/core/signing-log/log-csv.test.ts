@@ -1,0 +1,128 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { cell, logCsv } from '../../../src/core/signing-log/log-csv.ts'
+import type { LogEntry } from '../../../src/core/signing-log/log-entries.ts'
+import { signed, start } from './log-under-test.ts'
+
+/** A reader of RFC 4180 that knows nothing of the writer. */
+function readCsv(text: string): string[][] {
+  const rows: string[][] = []
+  let row: string[] = []
+  let at = 0
+  while (at < text.length) {
+    let value = ''
+    if (text[at] === '"') {
+      for (at++; !(text[at] === '"' && text[at + 1] !== '"'); at++) {
+        if (at >= text.length) throw new Error('a quote is not closed')
+        if (text[at] === '"') at++
+        value += text[at]
+      }
+      at++
+    } else {
+      for (; at < text.length && text[at] !== ',' && !text.startsWith('\r\n', at); at++) value += text[at]
+    }
+    row.push(value)
+    if (text.startsWith('\r\n', at)) {
+      rows.push(row)
+      row = []
+      at += 2
+    } else if (text[at] === ',') at++
+    else throw new Error(`no cell ends at ${at}`)
+  }
+  return rows
+}
+
+const entry = (change: Partial<LogEntry> = {}): LogEntry => {
+  const { kind: _, ...line } = signed()
+  return { ...line, n: 1, answer: { at: start + 250, status: 200, reason: null }, ...change }
+}
+const whole = { breaks: [], dropped: null }
+
+describe('the log as a CSV file', () => {
+  it('has a header, and each signature in a row, with times in UTC', () => {
+    expect(readCsv(logCsv({ entries: [entry()], ...whole }))).toEqual([
+      [
+        'row',
+        'no',
+        'signed at (UTC)',
+        'key name',
+        'masked key',
+        'environment',
+        'endpoint',
+        'why',
+        'answered at (UTC)',
+        'status',
+        'reason',
+        'note',
+      ],
+      [
+        'signature',
+        '1',
+        '2026-11-03T12:00:00.000Z',
+        'Tax export',
+        'account-…T9cA',
+        'production',
+        '/v1/roles',
+        'check',
+        '2026-11-03T12:00:00.250Z',
+        '200',
+        '',
+        '',
+      ],
+    ])
+  })
+
+  it('says where no answer was recorded', () => {
+    const row = readCsv(logCsv({ entries: [entry({ answer: null })], ...whole }))[1]
+    expect(row?.slice(8)).toEqual(['', '', '', 'no answer recorded'])
+  })
+
+  it('has a row for each break where it is, and one at its end for what was dropped', () => {
+    const rows = readCsv(
+      logCsv({
+        entries: [entry({ n: 9 }), entry({ n: 5 }), entry({ n: 3 })],
+        breaks: [
+          { kind: 'missing', afterN: 3, untilN: 4 },
+          { kind: 'altered', afterN: 5 },
+        ],
+        dropped: { lines: 2, until: start },
+      }),
+    )
+    expect(rows.map((row) => [row[0], row[1], row.at(-1)])).toEqual([
+      ['row', 'no', 'note'],
+      ['signature', '9', ''],
+      ['altered', '', 'what stands after line no. 5 was changed by something other than Twinkey'],
+      ['signature', '5', ''],
+      ['missing', '', "lines no. 4 to 4 are missing or can't be read"],
+      ['signature', '3', ''],
+      ['dropped', '', 'the oldest 2 lines, up to 2026-11-03T12:00:00.000Z, were dropped to keep the log small'],
+    ])
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([12]))
+  })
+
+  it('comes back as it was written, whatever a key is named', () => {
+    const name = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom('"', ',', '\r', '\n', ';', '=', 'a') }))
+    fc.assert(
+      fc.property(fc.array(name), (names) => {
+        const entries = names.map((keyName, i) => entry({ n: names.length - i, keyName }))
+        const read = readCsv(logCsv({ entries, ...whole })).slice(1)
+        expect(read.map((row) => row[3]?.replace(/^'(?=[=+\-@\t\r\n＝＋－＠])/, ''))).toEqual(
+          names.map((each) => each.replace(/^'(?=[=+\-@\t\r\n＝＋－＠])/, '')),
+        )
+      }),
+    )
+  })
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1'])('takes the formula out of %j', (text) => {
+    expect(cell(text)).toBe(`"'${text}"`)
+  })
+
+  it.each([
+    ['a=1', '"a=1"'],
+    ['say "when"', '"say ""when"""'],
+    ['a;=1', '"a;=1"'],
+    ['', '""'],
+  ])('leaves %j as it is, in quotes', (text, written) => {
+    expect(cell(text)).toBe(written)
+  })
+})
