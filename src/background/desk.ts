@@ -74,6 +74,7 @@ const desk: { readonly [C in CommandName]: Row<C> } = {
   'key.rename':       { from: options, isUse: true,  reads: v.strictObject({ ref: keyRefSchema, name: keyNameSchema }), does: done((house, asks) => renameKey(house, asks.ref, asks.name)) },
   'key.remove':       { from: options, isUse: true,  reads: ref, does: done((house, asks) => removeKey(house, asks.ref)) },
   'key.check':        { from: anyPage, isUse: true,  reads: ref, does: done((house, asks) => checkKey(house, asks.ref)) },
+  'log.read':         { from: options, isUse: true,  reads: nothing, does: (house) => house.log.read() },
   'balances.refresh': { from: anyPage, isUse: false, reads: nothing, does: done((house) => refreshBalances(house)) },
   'balances.choose':  { from: ['popup'], isUse: true, reads: v.strictObject({ scopeId: text }), does: done((house, asks) => chooseScope(house, asks.scopeId)) },
 }

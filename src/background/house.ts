@@ -4,6 +4,7 @@ import type { KeyLines } from './gemini/key-lines.ts'
 import type { Clock } from './gemini/pace.ts'
 import type { KeyRing } from './keyring/key-ring.ts'
 import type { Signers } from './keyring/signers.ts'
+import type { SigningLog } from './keyring/signing-log.ts'
 import type { Session } from './session.ts'
 import type { RecordStore } from './store/record-store.ts'
 import type { KdfParameters } from './vault/parameters.ts'
@@ -16,6 +17,7 @@ export interface House {
   readonly session: Session
   readonly keyRing: KeyRing
   readonly signers: Signers
+  readonly log: SigningLog
   readonly lines: KeyLines
   readonly dayChanges: DayChangeFeed
   readonly publisher: Publisher

@@ -1,14 +1,16 @@
 import { Turns } from '../core/turns.ts'
 import { answer } from './desk.ts'
 import { faultOf } from './fault-of.ts'
-import { autoLock, lockIfDue, publishView } from './flows/vault.ts'
+import { autoLock, lockIfDue, lockIfOpen, publishView } from './flows/vault.ts'
 import { DayChangeFeed } from './gemini/day-changes.ts'
 import { get, post } from './gemini/http.ts'
 import { KeyLines } from './gemini/key-lines.ts'
 import type { House } from './house.ts'
 import { KeyRing } from './keyring/key-ring.ts'
 import { Signers } from './keyring/signers.ts'
+import { SigningLog } from './keyring/signing-log.ts'
 import { localArea } from './platform/local-area.ts'
+import { onLockKeys, onScreenLock } from './platform/lock-signals.ts'
 import { answerMessages, self } from './platform/messages.ts'
 import { sessionArea } from './platform/session-area.ts'
 import { cancelWakeUp, onFreshStart, onWakeUp, wakeAt } from './platform/wake-ups.ts'
@@ -35,10 +37,18 @@ onWakeUp(async (name) => {
   if (name === autoLock) await lockIfDue(house)
 })
 
+onLockKeys(lockNow)
+onScreenLock(lockNow)
+
 onFreshStart(async () => {
   await ready
   await publishView(house)
 })
+
+async function lockNow(): Promise<void> {
+  await ready
+  await lockIfOpen(house)
+}
 
 function build(): House {
   const clock = {
@@ -49,12 +59,14 @@ function build(): House {
   const session = new Session(sessionArea, database, clock.now)
   const store = new RecordStore(database, localArea, clock.now)
   const keyRing = new KeyRing(store, session)
+  const log = new SigningLog(store, session, clock.now)
   return {
     clock,
     store,
     session,
     keyRing,
-    signers: new Signers(store, session),
+    signers: new Signers(store, session, log),
+    log,
     lines: new KeyLines(clock, post),
     dayChanges: new DayChangeFeed(clock.now, get),
     publisher: new Publisher(sessionArea, session, keyRing, store),

@@ -6,6 +6,7 @@ import type { KeyScope } from '../core/keys/public-key.ts'
 import type { AutoLockMinutes, ClipboardSeconds } from '../core/preferences.ts'
 import type { Fault } from './fault.ts'
 import type { Json } from './json.ts'
+import type { LogView } from './log-view.ts'
 
 /** The pages that may speak to the worker. */
 export type Page = 'popup' | 'options'
@@ -41,6 +42,9 @@ export type Commands = {
   'key.remove': Command<{ from: 'options'; asks: { ref: KeyRef }; gets: null }>
   /** Asks Gemini again what a key may do, and what its accounts hold. */
   'key.check': Command<{ from: Page; asks: { ref: KeyRef }; gets: null }>
+
+  /** The signing log, checked for changes from outside. */
+  'log.read': Command<{ from: 'options'; asks: null; gets: LogView }>
 
   /** Brings the figures of every key up to date, but of those that require a heartbeat. */
   'balances.refresh': Command<{ from: Page; asks: null; gets: null }>

@@ -32,6 +32,29 @@ export async function openOptions(place = ''): Promise<void> {
   await api.tabs.create({ url: api.runtime.getURL(`src/options/index.html${place}`) })
 }
 
+/**
+ * Whether this browser tells extensions that the screen was locked. Chrome has a name for that state; Firefox has only
+ * `active` and `idle`.
+ */
+export function tellsScreenLock(): boolean {
+  const { IdleState } = api.idle as unknown as { IdleState?: Record<string, string> }
+  return Object.values(IdleState ?? {}).includes('locked')
+}
+
+/** The keys that lock Twinkey, as this browser writes them; null where another extension has taken them, or nobody set any. */
+export async function lockKeys(): Promise<string | null> {
+  const lock = (await api.commands.getAll()).find(({ name }) => name === 'lock')
+  return lock?.shortcut ? lock.shortcut : null
+}
+
+/** Opens the browser's own page for the keys of extensions. */
+export async function openShortcuts(): Promise<void> {
+  // Firefox has a call for it and does not let a tab be opened there; with Chrome it is the other way round.
+  const { openShortcutSettings } = api.commands as { openShortcutSettings?: () => Promise<void> }
+  if (openShortcutSettings !== undefined) await openShortcutSettings()
+  else await api.tabs.create({ url: 'chrome://extensions/shortcuts' })
+}
+
 function viewIn(stored: Readonly<Record<string, unknown>>): Partial<View> {
   const found = slices.filter((slice) => stored[slotOf(slice)] !== undefined)
   // Written by our own worker, whose types hold it to this.

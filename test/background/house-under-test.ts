@@ -8,6 +8,7 @@ import { KeyLines } from '../../src/background/gemini/key-lines.ts'
 import type { House } from '../../src/background/house.ts'
 import { KeyRing } from '../../src/background/keyring/key-ring.ts'
 import { Signers } from '../../src/background/keyring/signers.ts'
+import { SigningLog } from '../../src/background/keyring/signing-log.ts'
 import { Session } from '../../src/background/session.ts'
 import { Database } from '../../src/background/store/database.ts'
 import type { MirrorArea } from '../../src/background/store/mirror.ts'
@@ -38,6 +39,8 @@ export interface HouseUnderTest {
   ask<C extends CommandName>(from: Page, command: C, asks: Asks<C>): Promise<Gets<C>>
   /** The names of all rows that begin so, in the first copy. */
   rowsNamed(group: string): Promise<string[]>
+  /** Every row of the first copy. */
+  texts(): Promise<Record<string, string>>
   /** Puts another text into a row of both copies, with checksums that are right: only its seal can tell. */
   replaceInBoth(name: string, text: string): Promise<void>
   view<S extends SliceName>(slice: S): View[S] | undefined
@@ -71,13 +74,15 @@ async function build(
   const session = new Session(sessionArea, database, now)
   const store = new RecordStore(database, areaIn(mirror), now)
   const keyRing = new KeyRing(store, session)
+  const log = new SigningLog(store, session, now)
   const { sendPost, sendGet } = transportTo(exchange)
   const house: House = {
     clock: realClock,
     store,
     session,
     keyRing,
-    signers: new Signers(store, session),
+    signers: new Signers(store, session, log),
+    log,
     lines: new KeyLines(realClock, sendPost),
     dayChanges: new DayChangeFeed(now, sendGet),
     publisher: new Publisher(sessionArea, session, keyRing, store),
@@ -104,6 +109,10 @@ async function build(
     async rowsNamed(group) {
       const names = await (await database.connection()).getAllKeys('rows')
       return names.filter((name) => name.startsWith(group))
+    },
+    async texts() {
+      const rows = await (await database.connection()).getAll('rows')
+      return Object.fromEntries(rows.map(({ name, text }) => [name, text]))
     },
     async replaceInBoth(name, text) {
       await store.write({ put: { [name]: text } })

@@ -11,7 +11,7 @@ describe.each(['chrome', 'firefox'])('the built package for %s', (browser) => {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 
   it('asks for nothing that it does not need', () => {
-    expect(manifest['permissions']).toEqual(['storage', 'unlimitedStorage', 'alarms'])
+    expect(manifest['permissions']).toEqual(['storage', 'unlimitedStorage', 'alarms', 'idle'])
     expect(manifest['host_permissions']).toEqual(hosts)
     expect(manifest['optional_permissions'] ?? manifest['optional_host_permissions']).toBeUndefined()
   })

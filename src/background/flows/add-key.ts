@@ -27,7 +27,7 @@ export async function addKey(house: House, asked: NewKey): Promise<AddedKey> {
   await house.keyRing.ensureNew({ ...asked, publicKey })
 
   const line = { now: withRule(newNonceLine, asked.nonceRule) }
-  const signer = await candidate(asked, publicKey, asked.environment, line)
+  const signer = await candidate(house, asked, publicKey, asked.environment, line)
   const roles = await vouchedRoles(house, asked, publicKey, signer)
   const accounts = await askAccounts(house.lines, signer, asked.scope).catch(emptyWhereRefused)
 
@@ -62,7 +62,8 @@ function publicKeyOf({ publicKey: pasted, secret, scope }: NewKey): PublicKey {
 
 /** A signer of a key that is not stored: its nonces are remembered here, and stored with it. */
 async function candidate(
-  { secret }: NewKey,
+  { log }: House,
+  { secret, name }: NewKey,
   publicKey: PublicKey,
   environment: Environment,
   line: { now: NonceLine },
@@ -77,6 +78,13 @@ async function candidate(
       write: async (next) => {
         line.now = next
       },
+    },
+    begin: async (endpoint, next) => {
+      line.now = next
+      const n = await log.signed({ keyRef: null, keyName: name, publicKey, environment, endpoint, why: 'add' })
+      return async (answer) => {
+        if (n !== null) await log.answered(n, answer)
+      }
     },
   }
 }
@@ -101,7 +109,7 @@ async function isKnownAt(
   publicKey: PublicKey,
   environment: Environment,
 ): Promise<boolean> {
-  const signer = await candidate(asked, publicKey, environment, { now: withRule(newNonceLine, asked.nonceRule) })
+  const signer = await candidate(house, asked, publicKey, environment, { now: withRule(newNonceLine, asked.nonceRule) })
   try {
     await askRoles(house.lines, signer)
     return true

@@ -22,7 +22,7 @@ export async function removeKey(house: House, ref: KeyRef): Promise<void> {
 /** Asks Gemini again what a key may do and what it holds. @throws GeminiError, which is also written beside the key */
 export async function checkKey(house: House, ref: KeyRef): Promise<void> {
   const key = await house.keyRing.get(ref)
-  const signer = await house.signers.of(key)
+  const signer = await house.signers.of(key, 'check')
   try {
     const roles = await askRoles(house.lines, signer)
     const accounts = await askAccounts(house.lines, signer, scopeOf(key.profile.publicKey))

@@ -57,7 +57,7 @@ async function readFigures(house: House, key: StoredKey): Promise<Found> {
   let asked: string[] | null = null
   let fault: Fault | null = null
   try {
-    const signer = await house.signers.of(key)
+    const signer = await house.signers.of(key, 'refresh')
     const accounts = await accountsOf(house, key, signer)
     asked = accounts.map((account) => accountIdOf(key, account))
     // Without the feed there are balances all the same, only no changes.

@@ -8,6 +8,7 @@ export async function changeSettings(
   house: House,
   { autoLockMinutes, clipboardSeconds }: SettingsChange,
 ): Promise<void> {
+  house.session.vault() // the owner's to choose: a locked vault changes nothing
   if (autoLockMinutes !== undefined) {
     await writePreference(house.store, house.session.vault(), 'auto-lock-minutes', autoLockMinutes)
     await touch(house, openForOf(autoLockMinutes))

@@ -172,7 +172,8 @@ function ensureLongEnough(passphrase: string): void {
 }
 
 /** Drops all that was read with the vault's key. */
-export function forget({ keyRing, signers }: House): void {
+export function forget({ keyRing, signers, log }: House): void {
   keyRing.forget()
   signers.forget()
+  log.forget()
 }

@@ -15,6 +15,17 @@ export function outcomeOf(answer: HttpAnswer): Outcome {
   return isRefusal(said) ? refuse() : { said }
 }
 
+/** In a word why there is nothing of what was asked for: Gemini's own reason, or ours; null where there is, or nobody says. */
+export function reasonIn(answer: HttpAnswer): string | null {
+  try {
+    const outcome = outcomeOf(answer)
+    return 'refusal' in outcome ? outcome.refusal.reason : null
+  } catch (error) {
+    if (error instanceof GeminiError) return error.failure.code
+    throw error
+  }
+}
+
 /** What was asked for. @throws GeminiError for a refusal */
 export function saidOf(outcome: Outcome, environment: Environment): unknown {
   if ('refusal' in outcome) throw new GeminiError(failureOf(outcome.refusal, environment))

@@ -4,7 +4,7 @@ import { GeminiError } from '../../core/gemini/failure.ts'
 import { learnFromRefusal, type NonceLine, takeNonce, withServerTime } from '../../core/gemini/nonce.ts'
 import { kindOf } from '../../core/gemini/refusal.ts'
 import { type Mac, payloadOf, type RequestFields, signedHeaders } from '../../core/gemini/signed-request.ts'
-import { type Outcome, outcomeOf, saidOf } from './answer.ts'
+import { type Outcome, outcomeOf, reasonIn, saidOf } from './answer.ts'
 import type { HttpAnswer, post } from './http.ts'
 import { type Clock, Pace, privateSpacingMs } from './pace.ts'
 
@@ -16,11 +16,23 @@ export interface Signer {
   readonly publicKey: string
   readonly mac: Mac
   readonly nonces: NonceMemory
+  /**
+   * Writes down that a signature with this nonce is about to be made. Done, not only begun, when it comes back: the call
+   * leaves after that. What it gives writes down the answer.
+   */
+  readonly begin: (endpoint: PrivateEndpoint, line: NonceLine) => Promise<(answer: CallAnswer) => Promise<void>>
+}
+
+/** What came of a call. */
+export interface CallAnswer {
+  /** Null where no answer came. */
+  readonly status: number | null
+  /** Gemini's word for a refusal, or ours for why no answer came; null for an answer that was none. */
+  readonly reason: string | null
 }
 
 export interface NonceMemory {
   read(): Promise<NonceLine>
-  /** Must be done, not only begun, when it comes back: the call leaves after that. */
   write(line: NonceLine): Promise<void>
 }
 
@@ -73,12 +85,28 @@ export class KeyLines {
     const turn = takeNonce(await signer.nonces.read(), this.#clock.now())
     if (turn.waitMs > 0) await this.#clock.wait(turn.waitMs)
     await this.#paces[signer.environment].turn()
-    await signer.nonces.write(turn.line)
+    const answered = await signer.begin(endpoint, turn.line)
     const headers = await signedHeaders(signer.mac, signer.publicKey, payloadOf(endpoint, turn.nonce, fields))
     const sentAt = this.#clock.now()
-    const answer = await this.#post(signer.environment, endpoint, headers)
+    const answer = await this.#postAndTell(signer.environment, endpoint, headers, answered)
     await this.#learnClock(signer, turn.line, answer, sentAt)
     return outcomeOf(answer)
+  }
+
+  async #postAndTell(
+    environment: Environment,
+    endpoint: PrivateEndpoint,
+    headers: Parameters<typeof post>[2],
+    answered: (answer: CallAnswer) => Promise<void>,
+  ): Promise<HttpAnswer> {
+    try {
+      const answer = await this.#post(environment, endpoint, headers)
+      await answered({ status: answer.status, reason: reasonIn(answer) })
+      return answer
+    } catch (error) {
+      if (error instanceof GeminiError) await answered({ status: null, reason: error.failure.code })
+      throw error
+    }
   }
 
   async #learnClock(

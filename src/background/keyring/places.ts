@@ -23,3 +23,11 @@ export function figuresPlace(vaultId: string, ref: KeyRef, environment: Environm
 export function preferencePlace(vaultId: string, name: string): Place {
   return { vaultId, store: 'preferences', recordId: name, field: 'value', environment: 'told-inside' }
 }
+
+export function logHeadPlace(vaultId: string): Place {
+  return { vaultId, store: 'log', recordId: 'head', field: 'head', environment: 'told-inside' }
+}
+
+export function logPagePlace(vaultId: string, page: number): Place {
+  return { vaultId, store: 'log', recordId: String(page), field: 'page', environment: 'told-inside' }
+}

@@ -1,6 +1,9 @@
+import type { PrivateEndpoint } from '../../core/gemini/endpoints.ts'
+import type { NonceLine } from '../../core/gemini/nonce.ts'
 import type { KeyProfile, KeyRef } from '../../core/keys/key-profile.ts'
+import type { SigningReason } from '../../core/signing-log/log-line.ts'
 import { FaultError } from '../../protocol/fault.ts'
-import type { NonceMemory, Signer } from '../gemini/key-lines.ts'
+import type { CallAnswer, NonceMemory, Signer } from '../gemini/key-lines.ts'
 import type { Session } from '../session.ts'
 import { nonceName, profileName, secretName } from '../store/names.ts'
 import type { RecordStore } from '../store/record-store.ts'
@@ -9,6 +12,7 @@ import { importSigningKey, macWith, type SigningKey } from '../vault/signing-key
 import { nonceLineSchema } from './nonce-line-record.ts'
 import { noncePlace, secretPlace } from './places.ts'
 import { parseSealed } from './sealed-record.ts'
+import type { SigningLog } from './signing-log.ts'
 import type { StoredKey } from './stored-key.ts'
 
 /**
@@ -18,15 +22,20 @@ import type { StoredKey } from './stored-key.ts'
 export class Signers {
   readonly #store: RecordStore
   readonly #session: Session
+  readonly #log: SigningLog
   readonly #signingKeys = new Map<KeyRef, SigningKey>()
 
-  constructor(store: RecordStore, session: Session) {
+  constructor(store: RecordStore, session: Session, log: SigningLog) {
     this.#store = store
+    this.#log = log
     this.#session = session
   }
 
-  /** Something that signs for a key and remembers its nonces. @throws FaultError `locked`, `no-such-key` */
-  async of({ ref, profile }: StoredKey): Promise<Signer> {
+  /**
+   * Something that signs for a key, remembers its nonces and writes its signatures down.
+   * @throws FaultError `locked`, `no-such-key`
+   */
+  async of({ ref, profile }: StoredKey, why: SigningReason): Promise<Signer> {
     const mac = macWith(await this.#signingKey(ref, profile))
     return {
       ref,
@@ -38,6 +47,7 @@ export class Signers {
         return mac(text)
       },
       nonces: this.#nonceMemory(ref, profile),
+      begin: (endpoint, line) => this.#begin(ref, profile, why, endpoint, line),
     }
   }
 
@@ -57,6 +67,24 @@ export class Signers {
     this.#session.vault() // locked in the meantime: the handle must not outlive that
     this.#signingKeys.set(ref, signingKey)
     return signingKey
+  }
+
+  /** One write for the nonce and for the line of the log: a key that has been removed in the meantime signs nothing. */
+  async #begin(
+    ref: KeyRef,
+    { name, environment, publicKey }: KeyProfile,
+    why: SigningReason,
+    endpoint: PrivateEndpoint,
+    line: NonceLine,
+  ): Promise<(answer: CallAnswer) => Promise<void>> {
+    const { vaultId, vaultKey } = this.#session.vault()
+    const box = await sealJson(vaultKey, noncePlace(vaultId, ref, environment), line)
+    const n = await this.#log.signed(
+      { keyRef: ref, keyName: name, publicKey, environment, endpoint, why },
+      { put: { [nonceName(ref)]: box }, onlyIfThere: profileName(ref) },
+    )
+    if (n === null) throw new FaultError({ code: 'no-such-key' })
+    return (answer) => this.#log.answered(n, answer)
   }
 
   #nonceMemory(ref: KeyRef, { environment }: KeyProfile): NonceMemory {

@@ -14,7 +14,7 @@ export const figures = 'figures/'
 const secrets = 'secret/'
 const nonces = 'nonces/'
 const preferences = 'preference/'
-const logPages = 'log/'
+export const logPages = 'log/'
 
 export function profileName(ref: string): string {
   return profiles + ref
@@ -40,9 +40,4 @@ export const logHeadName = 'log-head'
 
 export function logPageName(page: number): string {
   return logPages + page
-}
-
-/** What a name of a group of rows ends in: for `profile/ab` and `profile/`, `ab`. */
-export function endOf(name: string, group: string): string {
-  return name.slice(group.length)
 }

@@ -221,8 +221,9 @@ describe('a key', () => {
     expect(twinkey.view('keys')?.cards[0]?.name).toBe('Tax export')
     await twinkey.ask('options', 'key.remove', { ref })
     expect(twinkey.view('keys')?.cards).toEqual([])
-    expect(await twinkey.rowsNamed('')).toEqual(['header'])
-    expect([...twinkey.mirror.keys()].sort()).toEqual(['inventory', 'row:header'])
+    // What was signed with it stays in the log, sealed.
+    expect(await twinkey.rowsNamed('')).toEqual(['header', 'log-head', 'log/1'])
+    expect([...twinkey.mirror.keys()].sort()).toEqual(['inventory', 'row:header', 'row:log-head', 'row:log/1'])
   })
 
   it('loses neither of two changes that are made at the same moment', async () => {
@@ -236,15 +237,16 @@ describe('a key', () => {
     expect((await keyRing.get(ref)).profile).toMatchObject({ name: 'Tax export', trustedIps: 'yes' })
   })
 
-  it('that is removed while Gemini answers leaves no trace', async () => {
+  it('that is removed while Gemini answers leaves no trace but in the log', async () => {
     await addAndWait('Auditor')
     const ref = twinkey.view('keys')?.cards[0]?.ref as never
     exchange.faults.add({ kind: 'delay', ms: 200, path: '/v1/notionalbalances/usd' })
     const refresh = twinkey.ask('popup', 'balances.refresh', null)
     await twinkey.ask('options', 'key.remove', { ref })
     await refresh
-    expect(await twinkey.rowsNamed('')).toEqual(['header'])
-    expect([...twinkey.mirror.keys()].sort()).toEqual(['inventory', 'row:header'])
+    // What was signed with it stays in the log, sealed.
+    expect(await twinkey.rowsNamed('')).toEqual(['header', 'log-head', 'log/1'])
+    expect([...twinkey.mirror.keys()].sort()).toEqual(['inventory', 'row:header', 'row:log-head', 'row:log/1'])
   })
 
   it('shows the roles that Gemini says now, after a check', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { HttpAnswer } from '../../../src/background/gemini/http.ts'
 import { KeyLines, type Signer } from '../../../src/background/gemini/key-lines.ts'
+import { GeminiError } from '../../../src/core/gemini/failure.ts'
 import { type NonceLine, newNonceLine } from '../../../src/core/gemini/nonce.ts'
 
 const ok: HttpAnswer = { status: 200, body: '{}', serverTime: null, retryAfter: null }
@@ -12,7 +13,7 @@ const refused = (message: string): HttpAnswer => ({
 const clock = { now: () => 1_700_000_000_000, wait: async () => {} }
 
 /** A signer that writes down what happens to it, in the order in which it does. */
-function recorded(events: string[]): Signer {
+function recorded(events: string[], answers: string[] = []): Signer {
   let line: NonceLine = newNonceLine
   return {
     ref: 'a',
@@ -30,6 +31,14 @@ function recorded(events: string[]): Signer {
         events.push(`stored ${next.last}`)
       },
     },
+    begin: async (endpoint, next) => {
+      await new Promise((resolve) => setImmediate(resolve)) // storing takes its time
+      line = next
+      events.push(`stored ${next.last}`)
+      return async ({ status, reason }) => {
+        answers.push(`${endpoint} ${status} ${reason}`)
+      }
+    },
   }
 }
 
@@ -42,6 +51,23 @@ describe('a call', () => {
     })
     await lines.call(recorded(events), '/v1/roles')
     expect(events).toEqual(['stored 1700000000', 'signed', 'sent'])
+  })
+
+  it.each<[string, HttpAnswer | GeminiError, string]>([
+    ['an answer', ok, '200 null'],
+    ['a refusal', { ...ok, status: 403, body: '{"result":"error","reason":"MissingRole"}' }, '403 MissingRole'],
+    ['a refusal without a reason', { ...ok, status: 500, body: '<html>' }, '500 null'],
+    ['a refusal in an answer that calls itself good', { ...ok, body: '{"result":"error","reason":"X"}' }, '200 X'],
+    ['an answer that nobody can read', { ...ok, body: '<html>' }, '200 answer-unreadable'],
+    ['no answer', new GeminiError({ code: 'unreachable' }), 'null unreachable'],
+  ])('has what came of it written down: %s', async (_, answer, expected) => {
+    const answers: string[] = []
+    const lines = new KeyLines(clock, async () => {
+      if (answer instanceof GeminiError) throw answer
+      return answer
+    })
+    await lines.call(recorded([], answers), '/v1/roles').catch(() => {})
+    expect(answers).toEqual([`/v1/roles ${expected}`])
   })
 
   it('waits for the one before it, and goes even where that failed', async () => {

@@ -54,7 +54,7 @@ describe('a signer', () => {
   it('signs nothing past the deadline, though it was made before', async () => {
     const twinkey = await withKey()
     const [key] = await twinkey.house.keyRing.all()
-    const signer = await twinkey.house.signers.of(key as NonNullable<typeof key>)
+    const signer = await twinkey.house.signers.of(key as NonNullable<typeof key>, 'check')
     await expect(signer.mac('text')).resolves.toHaveLength(96)
     twinkey.clock.shiftMs += 16 * 60_000
     await expect(signer.mac('text')).rejects.toThrow('locked')
