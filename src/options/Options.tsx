@@ -43,7 +43,7 @@ export function Options({ first, ask }: OptionsProps) {
   return (
     <Frame place={isOpen ? screen.name : null} onLock={() => void attempt(() => ask('vault.lock', null))}>
       {isOpen && <FaultNotice fault={fault} />}
-      {screen.name === 'first-run' && <FirstRun ask={ask} />}
+      {screen.name === 'first-run' && <FirstRun isForBackup={place === 'restore'} ask={ask} />}
       {screen.name === 'locked' && (
         <>
           <h1>Twinkey is locked</h1>

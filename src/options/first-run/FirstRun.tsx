@@ -1,52 +1,41 @@
-import { useRef, useState } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import type { Ask } from '../../protocol/client.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FaultNotice } from '../../ui/FaultNotice.tsx'
-import { Field } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useAttempt } from '../../ui/use-attempt.ts'
+import { NewPassphrase, type NewPassphraseHandle } from '../passphrase/NewPassphrase.tsx'
 import styles from './FirstRun.module.css'
 import { Promises } from './Promises.tsx'
-import { faultsOfPassphrase, type PassphraseFaults } from './passphrase-faults.ts'
-import { StrengthMeter } from './StrengthMeter.tsx'
-import { useStrength } from './use-strength.ts'
 
-/** The first run: what Twinkey is, and the passphrase. */
-export function FirstRun({ ask }: { ask: Ask<'options'> }) {
-  const chosen = useRef<HTMLInputElement>(null)
-  const again = useRef<HTMLInputElement>(null)
-  const { strength, judge } = useStrength()
-  const [faults, setFaults] = useState<PassphraseFaults>({})
+/** The first run: what Twinkey is, and the passphrase. Who has a backup comes to it with the vault that is made here. */
+export function FirstRun({ isForBackup, ask }: { isForBackup: boolean; ask: Ask<'options'> }) {
+  const passphrase = useRef<NewPassphraseHandle>(null)
   const { isRunning, fault, attempt } = useAttempt()
 
   async function create(event: Event): Promise<void> {
     event.preventDefault()
-    const [first, second] = [chosen.current, again.current]
-    if (first === null || second === null) return
-    const found = faultsOfPassphrase(first.value, second.value)
-    setFaults(found)
-    if (found.chosen !== undefined) return first.focus()
-    if (found.again !== undefined) return second.focus()
-    if (!(await attempt(() => ask('vault.create', { passphrase: first.value })))) return
-    first.value = ''
-    second.value = ''
+    const chosen = passphrase.current?.read() ?? null
+    if (chosen === null) return
+    if (await attempt(() => ask('vault.create', { passphrase: chosen }))) passphrase.current?.clear()
   }
 
   return (
     <>
       <h1>Look after your Gemini API keys</h1>
-      <Promises />
+      {isForBackup ? (
+        <Notice tone="plain">
+          First a passphrase for the vault on this computer: a new one, or the one you had. Then comes the backup.
+        </Notice>
+      ) : (
+        <Promises />
+      )}
       <form class={styles.form} onSubmit={create}>
-        <Field
+        <NewPassphrase
           label="Choose a passphrase"
-          type="password"
-          inputRef={chosen}
-          onInput={(event) => judge((event.currentTarget as HTMLInputElement).value)}
           hint="It opens the vault on this computer. Several unrelated words are easier to remember than signs, and stronger."
-          error={faults.chosen}
+          handle={passphrase}
         />
-        <StrengthMeter strength={strength} />
-        <Field label="Type it again" type="password" inputRef={again} error={faults.again} />
         <Notice tone="warn">
           Nobody can recover it, and neither can we. Without it what is stored here is lost; your keys at Gemini are
           not.
@@ -55,6 +44,11 @@ export function FirstRun({ ask }: { ask: Ask<'options'> }) {
         <Button type="submit" disabled={isRunning}>
           {isRunning ? 'Creating the vault…' : 'Create the vault'}
         </Button>
+        {!isForBackup && (
+          <p>
+            Do you have a backup? <a href="#restore">Restore it</a>
+          </p>
+        )}
       </form>
     </>
   )

@@ -1,0 +1,45 @@
+import { type Environment, settingsPageOf } from '../gemini/environment.ts'
+import type { Roles } from '../gemini/roles.ts'
+import { permissionsOf, type Risk, roleNames } from './permissions.ts'
+import type { KeyScope } from './public-key.ts'
+
+/** What has to be known of a key to revoke it. */
+export interface RevocableKey {
+  readonly name: string
+  readonly maskedKey: string
+  readonly environment: Environment
+  readonly scope: KeyScope
+  readonly roles: Roles
+}
+
+const weightOf: Readonly<Record<Risk, number>> = { 'moves-money': 100, acts: 10, reads: 1 }
+
+/** The keys in the order in which to revoke them: first those that could do most harm; play money last. */
+export function inOrderOfHarm<K extends RevocableKey>(keys: readonly K[]): K[] {
+  return [...keys].sort((a, b) => harmOf(b) - harmOf(a) || a.name.localeCompare(b.name))
+}
+
+function harmOf({ roles, scope, environment }: RevocableKey): number {
+  const can = permissionsOf(roles, scope).filter((permission) => permission.can)
+  const harm = can.reduce((sum, { risk }) => sum + weightOf[risk], 0)
+  // In the sandbox nothing is worth anything, so the worst there comes after the least elsewhere.
+  return environment === 'sandbox' ? harm / 10_000 : harm
+}
+
+/**
+ * The list as a text to save or print.
+ * @param madeAt milliseconds since 1970
+ */
+export function revocationText(keys: readonly RevocableKey[], madeAt: number): string {
+  const lines = inOrderOfHarm(keys).flatMap((key) => [
+    `[ ] ${key.name}  ${key.maskedKey}  ${key.environment}`,
+    `    ${roleNames(key.roles).join(', ') || 'No role'}: disable it on ${settingsPageOf(key.environment)}`,
+  ])
+  const head = [
+    'Gemini API keys to revoke, the widest first',
+    `Written by Twinkey on ${new Date(madeAt).toISOString()}`,
+    'A disabled key can never be used again. Twinkey can’t disable one for you: only Gemini’s settings page does.',
+    '',
+  ]
+  return `${[...head, ...lines].join('\n')}\n`
+}
