@@ -6,6 +6,7 @@ import { type Fault, FaultError } from '../protocol/fault.ts'
 import { faultOf } from './fault-of.ts'
 import { addKey } from './flows/add-key.ts'
 import { chooseScope } from './flows/choose-scope.ts'
+import { rememberCopied } from './flows/clipboard.ts'
 import { checkKey, removeKey, renameKey } from './flows/keep-key.ts'
 import { refreshBalances } from './flows/refresh-balances.ts'
 import { createVault, lock, lockIfDue, publishView, touch, unlock } from './flows/vault.ts'
@@ -22,6 +23,8 @@ interface Row<C extends CommandName> {
 
 /** More than anything a person types or pastes; what is longer is refused unread. */
 const text = v.pipe(v.string(), v.maxLength(2000))
+/** More than anything a page has to copy. */
+const copied = v.pipe(v.string(), v.maxLength(20_000))
 const nothing = v.null()
 const passphrase = v.strictObject({ passphrase: text })
 const ref = v.strictObject({ ref: keyRefSchema })
@@ -54,6 +57,7 @@ const desk: { readonly [C in CommandName]: Row<C> } = {
   'key.check':        { from: anyPage, isUse: true,  reads: ref, does: done((house, asks) => checkKey(house, asks.ref)) },
   'balances.refresh': { from: anyPage, isUse: false, reads: nothing, does: done((house) => refreshBalances(house)) },
   'balances.choose':  { from: ['popup'], isUse: true, reads: v.strictObject({ scopeId: text }), does: done((house, asks) => chooseScope(house, asks.scopeId)) },
+  'clipboard.copied': { from: anyPage, isUse: true,  reads: v.strictObject({ text: copied }), does: (house, asks) => rememberCopied(house, asks.text) },
 }
 
 const envelope = v.strictObject({ command: v.string(), asks: v.unknown() })

@@ -1,8 +1,12 @@
+import type { ClearingOutcome } from '../core/clipboard/clearing.ts'
+import type { CopiedText } from '../core/clipboard/copied-text.ts'
 import type { DayChangeFeed } from './gemini/day-changes.ts'
 import type { KeyLines } from './gemini/key-lines.ts'
 import type { Clock } from './gemini/pace.ts'
 import type { KeyRing } from './keyring/key-ring.ts'
+import type { Preferences } from './keyring/preferences.ts'
 import type { Signers } from './keyring/signers.ts'
+import type { SessionArea } from './platform/session-area.ts'
 import type { Session } from './session.ts'
 import type { Database } from './store/database.ts'
 import type { KdfParameters } from './vault/parameters.ts'
@@ -13,12 +17,15 @@ export interface House {
   readonly clock: Clock
   readonly database: Database
   readonly session: Session
+  readonly sessionArea: SessionArea
+  readonly preferences: Preferences
   readonly keyRing: KeyRing
   readonly signers: Signers
   readonly lines: KeyLines
   readonly dayChanges: DayChangeFeed
   readonly publisher: Publisher
   readonly wakeUps: WakeUps
+  readonly clipboard: Clipboard
   readonly kdf: KdfParameters
 }
 
@@ -26,4 +33,10 @@ export interface House {
 export interface WakeUps {
   wakeAt(name: string, at: number): Promise<void>
   cancelWakeUp(name: string): Promise<void>
+}
+
+/** The clipboard of the computer, as far as the browser lets Twinkey near it. */
+export interface Clipboard {
+  clearClipboard(ifStill: CopiedText | null): Promise<ClearingOutcome>
+  mayReadClipboard(): Promise<boolean>
 }

@@ -1,13 +1,16 @@
 import { answer } from './desk.ts'
 import { faultOf } from './fault-of.ts'
 import { chosenScope } from './flows/choose-scope.ts'
+import { clearIfDue, clipboardWakeUp } from './flows/clipboard.ts'
 import { autoLock, lockIfDue, publishView } from './flows/vault.ts'
 import { DayChangeFeed } from './gemini/day-changes.ts'
 import { get, post } from './gemini/http.ts'
 import { KeyLines } from './gemini/key-lines.ts'
 import type { House } from './house.ts'
 import { KeyRing } from './keyring/key-ring.ts'
+import { Preferences } from './keyring/preferences.ts'
 import { Signers } from './keyring/signers.ts'
+import { clearClipboard, mayReadClipboard } from './platform/clipboard.ts'
 import { answerMessages, self } from './platform/messages.ts'
 import { sessionArea } from './platform/session-area.ts'
 import { cancelWakeUp, onFreshStart, onWakeUp, wakeAt } from './platform/wake-ups.ts'
@@ -29,6 +32,8 @@ answerMessages((message, sender) =>
 )
 
 onWakeUp(async (name) => {
+  // This needs no vault, so no damage to one holds it up.
+  if (name === clipboardWakeUp) return clearIfDue(house)
   await ready
   if (name === autoLock) await lockIfDue(house)
 })
@@ -50,12 +55,15 @@ function build(): House {
     clock,
     database,
     session,
+    sessionArea,
+    preferences: new Preferences(),
     keyRing,
     signers: new Signers(database, session),
     lines: new KeyLines(clock, post),
     dayChanges: new DayChangeFeed(clock.now, get),
     publisher: new Publisher(sessionArea, session, keyRing, () => chosenScope(database, session)),
     wakeUps: { wakeAt, cancelWakeUp },
+    clipboard: { clearClipboard, mayReadClipboard },
     kdf: kdfDefault,
   }
 }

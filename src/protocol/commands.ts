@@ -1,3 +1,4 @@
+import type { Clearing } from '../core/clipboard/clearing.ts'
 import type { Environment } from '../core/gemini/environment.ts'
 import type { NonceRule } from '../core/gemini/nonce.ts'
 import type { Expiry } from '../core/keys/expiry.ts'
@@ -35,6 +36,9 @@ export type Commands = {
   'balances.refresh': Command<{ from: Page; asks: null; gets: null }>
   /** Chooses whose balances the popup shows. */
   'balances.choose': Command<{ from: 'popup'; asks: { scopeId: string }; gets: null }>
+
+  /** Says that the page has just put this text on the clipboard; tells when it is cleared, or null if it is not. */
+  'clipboard.copied': Command<{ from: Page; asks: { text: string }; gets: Clearing | null }>
 }
 export type CommandName = keyof Commands
 export type CommandsFrom<P extends Page> = {

@@ -8,6 +8,7 @@ import type { get, HttpAnswer, post } from '../../src/background/gemini/http.ts'
 import { KeyLines } from '../../src/background/gemini/key-lines.ts'
 import type { House } from '../../src/background/house.ts'
 import { KeyRing } from '../../src/background/keyring/key-ring.ts'
+import { Preferences } from '../../src/background/keyring/preferences.ts'
 import { Signers } from '../../src/background/keyring/signers.ts'
 import { Session } from '../../src/background/session.ts'
 import { Database } from '../../src/background/store/database.ts'
@@ -19,6 +20,7 @@ import type { Asks, CommandName, Gets, Page } from '../../src/protocol/commands.
 import { FaultError } from '../../src/protocol/fault.ts'
 import { type SliceName, slotOf, type View } from '../../src/protocol/view.ts'
 import type { Exchange } from '../exchange/exchange.ts'
+import { type FakeClipboard, fakeClipboard } from './fake-clipboard.ts'
 
 /**
  * The background as it runs in a browser, with the browser itself replaced: databases and session storage in memory,
@@ -30,6 +32,7 @@ export interface HouseUnderTest {
   readonly clock: { shiftMs: number }
   readonly area: Map<string, unknown>
   readonly alarms: Map<string, number>
+  readonly clipboard: FakeClipboard
   ask<C extends CommandName>(from: Page, command: C, asks: Asks<C>): Promise<Gets<C>>
   view<S extends SliceName>(slice: S): View[S] | undefined
   /** What a new worker finds after this one was stopped. */
@@ -39,7 +42,7 @@ export interface HouseUnderTest {
 /** A background that has never run before. */
 export async function newHouse(exchange: Exchange): Promise<HouseUnderTest> {
   globalThis.indexedDB = new IDBFactory()
-  return build(exchange, { shiftMs: 0 }, new Map(), new Map())
+  return build(exchange, { shiftMs: 0 }, new Map(), new Map(), fakeClipboard())
 }
 
 async function build(
@@ -47,6 +50,7 @@ async function build(
   clock: { shiftMs: number },
   area: Map<string, unknown>,
   alarms: Map<string, number>,
+  clipboard: FakeClipboard,
 ): Promise<HouseUnderTest> {
   const now = () => Date.now() + clock.shiftMs
   // As in a browser: what goes in and out of storage is a copy.
@@ -65,6 +69,8 @@ async function build(
     clock: realClock,
     database,
     session,
+    sessionArea,
+    preferences: new Preferences(),
     keyRing,
     signers: new Signers(database, session),
     lines: new KeyLines(realClock, sendPost),
@@ -74,6 +80,7 @@ async function build(
       wakeAt: async (name, at) => void alarms.set(name, at),
       cancelWakeUp: async (name) => void alarms.delete(name),
     },
+    clipboard,
     kdf: { name: 'argon2id', ...kdfFloor, lanes: 1 },
   }
   await session.resume(shutView('locked'))
@@ -82,6 +89,7 @@ async function build(
     clock,
     area,
     alarms,
+    clipboard,
     async ask(from, command, asks) {
       const said = await answer(house, from, JSON.parse(JSON.stringify({ command, asks })))
       if (!said.ok) throw new FaultError(said.fault)
@@ -90,7 +98,7 @@ async function build(
     view: (slice) => area.get(slotOf(slice)) as never,
     restarted: async () => {
       await database.close()
-      return build(exchange, clock, area, alarms)
+      return build(exchange, clock, area, alarms, clipboard)
     },
   }
 }
