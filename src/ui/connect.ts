@@ -7,6 +7,7 @@ import { type SliceName, slotOf, type View } from '../protocol/view.ts'
 const api: Browser =
   (globalThis as { browser?: Browser }).browser ?? (globalThis as unknown as { chrome: Browser }).chrome
 
+const reading = { permissions: ['clipboardRead' as const] }
 const slices: readonly SliceName[] = ['vault', 'glance', 'keys']
 
 /** Reads slices of the view as the worker left them, without waking it. What was never published is absent. */
@@ -30,6 +31,14 @@ export function connectTo<P extends Page>(_page: P): Ask<P> {
 /** Opens the options in a tab, at a place in them such as `#add`. */
 export async function openOptions(place = ''): Promise<void> {
   await api.tabs.create({ url: api.runtime.getURL(`src/options/index.html${place}`) })
+}
+
+/** Whether a person lets Twinkey look at the clipboard: asked for, and given up again, in the very click that wants it. */
+export const clipboardReading = {
+  isGranted: () => api.permissions.contains(reading),
+  /** @returns whether the person agreed */
+  ask: () => api.permissions.request(reading),
+  giveUp: () => api.permissions.remove(reading),
 }
 
 function viewIn(stored: Readonly<Record<string, unknown>>): Partial<View> {

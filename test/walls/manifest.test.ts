@@ -48,6 +48,10 @@ describe.each(['chrome', 'firefox'] as const)('the built package for %s', (brows
     })
   })
 
+  it.runIf(browser === 'chrome')('has a worker of the name that the offscreen document knows it by', () => {
+    expect(manifest['background']).toEqual({ service_worker: 'service-worker-loader.js', type: 'module' })
+  })
+
   it('names only files that are there', () => {
     const named = JSON.stringify(manifest).match(/"[\w./-]+\.(?:html|js|png|svg)"/g) ?? []
     expect(named.length).toBeGreaterThan(3)
@@ -107,5 +111,7 @@ function pageBundles(folder: string, pages: readonly string[]): string[] {
 
 function scriptsIn(text: string, from: string): string[] {
   const names = [...text.matchAll(/["'`]([\w./-]+\.js)["'`]/g)].map((match) => match[1] ?? '')
-  return names.map((name) => (name.startsWith('/') ? name.slice(1) : join(from, '..', name).replaceAll('\\', '/')))
+  // By this bare name, which nothing can be imported by, the offscreen document knows who speaks to it.
+  const loaded = names.filter((name) => name !== 'service-worker-loader.js')
+  return loaded.map((name) => (name.startsWith('/') ? name.slice(1) : join(from, '..', name).replaceAll('\\', '/')))
 }
