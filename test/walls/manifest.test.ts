@@ -10,6 +10,10 @@ const permissions = {
   chrome: ['storage', 'unlimitedStorage', 'alarms', 'clipboardWrite', 'offscreen'],
   firefox: ['storage', 'unlimitedStorage', 'alarms', 'clipboardWrite'],
 }
+const background = {
+  chrome: { service_worker: 'service-worker-loader.js', type: 'module' },
+  firefox: { scripts: ['service-worker-loader.js'], type: 'module' },
+}
 const pages = {
   chrome: ['src/offscreen/index.html', 'src/options/index.html', 'src/popup/index.html'],
   firefox: ['src/options/index.html', 'src/popup/index.html'],
@@ -48,8 +52,8 @@ describe.each(['chrome', 'firefox'] as const)('the built package for %s', (brows
     })
   })
 
-  it.runIf(browser === 'chrome')('has a worker of the name that the offscreen document knows it by', () => {
-    expect(manifest['background']).toEqual({ service_worker: 'service-worker-loader.js', type: 'module' })
+  it('has a worker of the name that the offscreen document knows it by, and an event page in Firefox', () => {
+    expect(manifest['background']).toEqual(background[browser])
   })
 
   it('names only files that are there', () => {
