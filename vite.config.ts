@@ -4,11 +4,15 @@ import manifest from './manifest.json' with { type: 'json' }
 import { commonWords } from './tools/build/common-words.ts'
 import { pagesStayOutOfBackground } from './tools/build/pages-stay-out-of-background.ts'
 
-/** Firefox has event pages instead of service workers, and wants an id and a word on data. All else is the same manifest. */
+/**
+ * Firefox has event pages instead of service workers, so it needs no offscreen document; and it wants an id and a word on
+ * data. All else is the same manifest.
+ */
 function firefoxManifest() {
-  const { minimum_chrome_version: _, background, ...rest } = manifest
+  const { minimum_chrome_version: _, background, permissions, ...rest } = manifest
   return {
     ...rest,
+    permissions: permissions.filter((name) => name !== 'offscreen'),
     background: { scripts: [background.service_worker], type: 'module' },
     browser_specific_settings: {
       gecko: {
@@ -37,6 +41,8 @@ export default defineConfig(({ mode }) => {
       target: 'es2023',
       // What a page imports is named in its head, so that it is read at once and not one after another.
       modulePreload: { polyfill: false },
+      // The manifest names every page but this one, which the worker opens.
+      rolldownOptions: { input: browser === 'firefox' ? [] : ['src/offscreen/index.html'] },
       // Inlined files would be data: URLs, which the content security policy refuses.
       assetsInlineLimit: 0,
     },

@@ -1,12 +1,14 @@
 import * as v from 'valibot'
+import { clearingSeconds } from '../core/clipboard/clearing.ts'
 import { environments } from '../core/gemini/environment.ts'
 import { expirySchema, keyNameSchema, keyRefSchema, trustedIpsAnswers } from '../core/keys/key-profile.ts'
-import { autoLockChoices, clipboardChoices } from '../core/preferences.ts'
+import { autoLockChoices } from '../core/preferences.ts'
 import type { Answer, Asks, CommandName, Commands, Gets, Page } from '../protocol/commands.ts'
 import { type Fault, FaultError } from '../protocol/fault.ts'
 import { faultOf } from './fault-of.ts'
 import { addKey } from './flows/add-key.ts'
 import { chooseScope } from './flows/choose-scope.ts'
+import { rememberCopied } from './flows/clipboard.ts'
 import { destroyVault } from './flows/destroy-vault.ts'
 import { checkKey, removeKey, renameKey } from './flows/keep-key.ts'
 import { refreshBalances } from './flows/refresh-balances.ts'
@@ -35,12 +37,14 @@ interface Row<C extends CommandName> {
 
 /** More than anything a person types or pastes; what is longer is refused unread. */
 const text = v.pipe(v.string(), v.maxLength(2000))
+/** More than anything a page has to copy. */
+const copied = v.pipe(v.string(), v.maxLength(20_000))
 const nothing = v.null()
 const passphrase = v.strictObject({ passphrase: text })
 const ref = v.strictObject({ ref: keyRefSchema })
 const settings = v.strictObject({
   autoLockMinutes: v.exactOptional(v.nullable(v.picklist(autoLockChoices))),
-  clipboardSeconds: v.exactOptional(v.nullable(v.picklist(clipboardChoices))),
+  clipboardSeconds: v.exactOptional(v.nullable(v.picklist(clearingSeconds))),
 })
 const newKey = v.strictObject({
   environment: v.picklist(environments),
@@ -77,6 +81,7 @@ const desk: { readonly [C in CommandName]: Row<C> } = {
   'log.read':         { from: options, isUse: true,  reads: nothing, does: (house) => house.log.read() },
   'balances.refresh': { from: anyPage, isUse: false, reads: nothing, does: done((house) => refreshBalances(house)) },
   'balances.choose':  { from: ['popup'], isUse: true, reads: v.strictObject({ scopeId: text }), does: done((house, asks) => chooseScope(house, asks.scopeId)) },
+  'clipboard.copied': { from: anyPage, isUse: true,  reads: v.strictObject({ text: copied }), does: (house, asks) => rememberCopied(house, asks.text) },
 }
 
 const envelope = v.strictObject({ command: v.string(), asks: v.unknown() })

@@ -1,3 +1,5 @@
+import type { ClearingOutcome } from '../core/clipboard/clearing.ts'
+import type { CopiedText } from '../core/clipboard/copied-text.ts'
 import type { Turns } from '../core/turns.ts'
 import type { DayChangeFeed } from './gemini/day-changes.ts'
 import type { KeyLines } from './gemini/key-lines.ts'
@@ -5,6 +7,7 @@ import type { Clock } from './gemini/pace.ts'
 import type { KeyRing } from './keyring/key-ring.ts'
 import type { Signers } from './keyring/signers.ts'
 import type { SigningLog } from './keyring/signing-log.ts'
+import type { SessionArea } from './platform/session-area.ts'
 import type { Session } from './session.ts'
 import type { RecordStore } from './store/record-store.ts'
 import type { KdfParameters } from './vault/parameters.ts'
@@ -15,6 +18,7 @@ export interface House {
   readonly clock: Clock
   readonly store: RecordStore
   readonly session: Session
+  readonly sessionArea: SessionArea
   readonly keyRing: KeyRing
   readonly signers: Signers
   readonly log: SigningLog
@@ -22,6 +26,7 @@ export interface House {
   readonly dayChanges: DayChangeFeed
   readonly publisher: Publisher
   readonly wakeUps: WakeUps
+  readonly clipboard: Clipboard
   readonly kdf: KdfParameters
   /** Tries of a passphrase follow one another. */
   readonly tries: Turns
@@ -31,4 +36,10 @@ export interface House {
 export interface WakeUps {
   wakeAt(name: string, at: number): Promise<void>
   cancelWakeUp(name: string): Promise<void>
+}
+
+/** The clipboard of the computer, as far as the browser lets Twinkey near it. */
+export interface Clipboard {
+  clearClipboard(ifStill: CopiedText | null): Promise<ClearingOutcome>
+  mayReadClipboard(): Promise<boolean>
 }

@@ -1,6 +1,7 @@
 import { Turns } from '../core/turns.ts'
 import { answer } from './desk.ts'
 import { faultOf } from './fault-of.ts'
+import { clearIfDue, clipboardWakeUp } from './flows/clipboard.ts'
 import { autoLock, lockIfDue, lockIfOpen, publishView } from './flows/vault.ts'
 import { DayChangeFeed } from './gemini/day-changes.ts'
 import { get, post } from './gemini/http.ts'
@@ -9,6 +10,7 @@ import type { House } from './house.ts'
 import { KeyRing } from './keyring/key-ring.ts'
 import { Signers } from './keyring/signers.ts'
 import { SigningLog } from './keyring/signing-log.ts'
+import { clearClipboard, mayReadClipboard } from './platform/clipboard.ts'
 import { localArea } from './platform/local-area.ts'
 import { onLockKeys, onScreenLock } from './platform/lock-signals.ts'
 import { answerMessages, self } from './platform/messages.ts'
@@ -33,6 +35,8 @@ answerMessages((message, sender) =>
 )
 
 onWakeUp(async (name) => {
+  // This needs no vault, so no damage to one holds it up.
+  if (name === clipboardWakeUp) return clearIfDue(house)
   await ready
   if (name === autoLock) await lockIfDue(house)
 })
@@ -64,6 +68,7 @@ function build(): House {
     clock,
     store,
     session,
+    sessionArea,
     keyRing,
     signers: new Signers(store, session, log),
     log,
@@ -71,6 +76,7 @@ function build(): House {
     dayChanges: new DayChangeFeed(clock.now, get),
     publisher: new Publisher(sessionArea, session, keyRing, store),
     wakeUps: { wakeAt, cancelWakeUp },
+    clipboard: { clearClipboard, mayReadClipboard },
     kdf: kdfDefault,
     tries: new Turns(),
   }

@@ -1,9 +1,10 @@
+import type { Clearing, ClearingSeconds } from '../core/clipboard/clearing.ts'
 import type { Environment } from '../core/gemini/environment.ts'
 import type { NonceRule } from '../core/gemini/nonce.ts'
 import type { Expiry } from '../core/keys/expiry.ts'
 import type { KeyRef } from '../core/keys/key-profile.ts'
 import type { KeyScope } from '../core/keys/public-key.ts'
-import type { AutoLockMinutes, ClipboardSeconds } from '../core/preferences.ts'
+import type { AutoLockMinutes } from '../core/preferences.ts'
 import type { Fault } from './fault.ts'
 import type { Json } from './json.ts'
 import type { LogView } from './log-view.ts'
@@ -50,6 +51,9 @@ export type Commands = {
   'balances.refresh': Command<{ from: Page; asks: null; gets: null }>
   /** Chooses whose balances the popup shows. */
   'balances.choose': Command<{ from: 'popup'; asks: { scopeId: string }; gets: null }>
+
+  /** Says that the page has just put this text on the clipboard; tells when it is cleared, or null if it is not. */
+  'clipboard.copied': Command<{ from: Page; asks: { text: string }; gets: Clearing | null }>
 }
 export type CommandName = keyof Commands
 export type CommandsFrom<P extends Page> = {
@@ -61,7 +65,7 @@ export type Gets<C extends CommandName> = Commands[C]['gets']
 /** What is to be chosen anew; what is absent stays. */
 export type SettingsChange = {
   autoLockMinutes?: AutoLockMinutes | null
-  clipboardSeconds?: ClipboardSeconds | null
+  clipboardSeconds?: ClearingSeconds | null
 }
 
 export type NewKey = {

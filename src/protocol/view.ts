@@ -1,10 +1,11 @@
+import type { ClearingSeconds } from '../core/clipboard/clearing.ts'
 import type { Environment } from '../core/gemini/environment.ts'
 import type { Roles } from '../core/gemini/roles.ts'
 import type { Expiry } from '../core/keys/expiry.ts'
 import type { KeyRef } from '../core/keys/key-profile.ts'
 import type { KeyScope } from '../core/keys/public-key.ts'
 import type { Totals } from '../core/money/holdings.ts'
-import type { AutoLockMinutes, ClipboardSeconds } from '../core/preferences.ts'
+import type { AutoLockMinutes } from '../core/preferences.ts'
 import type { Fault } from './fault.ts'
 
 /**
@@ -46,7 +47,7 @@ export interface SettingsSlice {
   /** Minutes without use; null: when the browser ends. */
   readonly autoLockMinutes: AutoLockMinutes | null
   /** Null: never. */
-  readonly clipboardSeconds: ClipboardSeconds | null
+  readonly clipboardSeconds: ClearingSeconds | null
   readonly backup: BackupState
 }
 

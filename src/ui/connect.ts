@@ -8,6 +8,7 @@ const api: Browser =
   (globalThis as { browser?: Browser }).browser ?? (globalThis as unknown as { chrome: Browser }).chrome
 
 const slices: readonly SliceName[] = ['vault', 'glance', 'keys', 'settings', 'storage']
+const reading = { permissions: ['clipboardRead' as const] }
 
 /** Reads slices of the view as the worker left them, without waking it. What was never published is absent. */
 export async function readView(wanted: readonly SliceName[]): Promise<Partial<View>> {
@@ -53,6 +54,14 @@ export async function openShortcuts(): Promise<void> {
   const { openShortcutSettings } = api.commands as { openShortcutSettings?: () => Promise<void> }
   if (openShortcutSettings !== undefined) await openShortcutSettings()
   else await api.tabs.create({ url: 'chrome://extensions/shortcuts' })
+}
+
+/** Whether a person lets Twinkey look at the clipboard: asked for, and given up again, in the very click that wants it. */
+export const clipboardReading = {
+  isGranted: () => api.permissions.contains(reading),
+  /** @returns whether the person agreed */
+  ask: () => api.permissions.request(reading),
+  giveUp: () => api.permissions.remove(reading),
 }
 
 function viewIn(stored: Readonly<Record<string, unknown>>): Partial<View> {

@@ -22,6 +22,7 @@ import type { Asks, CommandName, Gets, Page } from '../../src/protocol/commands.
 import { FaultError } from '../../src/protocol/fault.ts'
 import { type SliceName, slotOf, type View } from '../../src/protocol/view.ts'
 import type { Exchange } from '../exchange/exchange.ts'
+import { type FakeClipboard, fakeClipboard } from './fake-clipboard.ts'
 
 /**
  * The background as it runs in a browser, with the browser itself replaced: databases and session storage in memory,
@@ -36,6 +37,7 @@ export interface HouseUnderTest {
   readonly database: Database
   readonly mirror: Map<string, unknown>
   readonly alarms: Map<string, number>
+  readonly clipboard: FakeClipboard
   ask<C extends CommandName>(from: Page, command: C, asks: Asks<C>): Promise<Gets<C>>
   /** The names of all rows that begin so, in the first copy. */
   rowsNamed(group: string): Promise<string[]>
@@ -51,7 +53,7 @@ export interface HouseUnderTest {
 /** A background that has never run before. */
 export async function newHouse(exchange: Exchange): Promise<HouseUnderTest> {
   globalThis.indexedDB = new IDBFactory()
-  return build(exchange, { shiftMs: 0 }, new Map(), new Map(), new Map())
+  return build(exchange, { shiftMs: 0 }, new Map(), new Map(), new Map(), fakeClipboard())
 }
 
 async function build(
@@ -60,6 +62,7 @@ async function build(
   area: Map<string, unknown>,
   alarms: Map<string, number>,
   mirror: Map<string, unknown>,
+  clipboard: FakeClipboard,
 ): Promise<HouseUnderTest> {
   const now = () => Date.now() + clock.shiftMs
   // As in a browser: what goes in and out of storage is a copy.
@@ -80,6 +83,7 @@ async function build(
     clock: realClock,
     store,
     session,
+    sessionArea,
     keyRing,
     signers: new Signers(store, session, log),
     log,
@@ -90,6 +94,7 @@ async function build(
       wakeAt: async (name, at) => void alarms.set(name, at),
       cancelWakeUp: async (name) => void alarms.delete(name),
     },
+    clipboard,
     kdf: { name: 'argon2id', ...kdfFloor, lanes: 1 },
     tries: new Turns(),
   }
@@ -101,6 +106,7 @@ async function build(
     alarms,
     database,
     mirror,
+    clipboard,
     async ask(from, command, asks) {
       const said = await answer(house, from, JSON.parse(JSON.stringify({ command, asks })))
       if (!said.ok) throw new FaultError(said.fault)
@@ -120,7 +126,7 @@ async function build(
     view: (slice) => area.get(slotOf(slice)) as never,
     restarted: async () => {
       await database.close()
-      return build(exchange, clock, area, alarms, mirror)
+      return build(exchange, clock, area, alarms, mirror, clipboard)
     },
   }
 }

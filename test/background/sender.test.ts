@@ -27,6 +27,11 @@ describe('a message comes from', () => {
       { extensionId: 'ours', url: `${popup}.html`, frameId: 0 },
       null,
     ],
+    [
+      'nobody we know: the offscreen document, which only answers',
+      { extensionId: 'ours', url: 'chrome-extension://ours/src/offscreen/index.html', frameId: 0 },
+      null,
+    ],
     ['nobody we know: a frame', { extensionId: 'ours', url: options, frameId: 4 }, null],
     ['nobody we know: no address', { extensionId: 'ours', url: undefined, frameId: 0 }, null],
     ['nobody we know: nothing', { extensionId: undefined, url: undefined, frameId: undefined }, null],

@@ -19,15 +19,16 @@ export interface TwinkeyInChromium extends LoadedExtension {
   end(): Promise<void>
 }
 
-export async function startTwinkey(): Promise<TwinkeyInChromium> {
+/** @param extension the folder of the package, where it is not the one that was built */
+export async function startTwinkey(extension = fromRoot('dist/chrome')): Promise<TwinkeyInChromium> {
   const exchange = await startExchange()
-  return load(exchange, mkdtempSync(join(tmpdir(), 'twinkey-')))
+  return load(exchange, extension, mkdtempSync(join(tmpdir(), 'twinkey-')))
 }
 
-async function load(exchange: Exchange, profile: string): Promise<TwinkeyInChromium> {
+async function load(exchange: Exchange, extension: string, profile: string): Promise<TwinkeyInChromium> {
   const loaded = await loadIntoChromium({
     executablePath: ensureChromium(),
-    extension: fromRoot('dist/chrome'),
+    extension,
     proxyUrl: exchange.proxyUrl,
     profile,
     isHeadless: true,
@@ -44,7 +45,7 @@ async function load(exchange: Exchange, profile: string): Promise<TwinkeyInChrom
     },
     async restarted() {
       await loaded.close()
-      return load(exchange, profile)
+      return load(exchange, extension, profile)
     },
     async end() {
       await loaded.close()

@@ -10,10 +10,11 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   ui: ['core', 'protocol'],
   popup: ['core', 'protocol', 'ui'],
   options: ['core', 'protocol', 'ui'],
+  offscreen: ['core'],
   'background/vault': ['core'],
   'background/store': ['core'],
   'background/gemini': ['core'],
-  'background/platform': [],
+  'background/platform': ['core'],
   background: ['core', 'protocol', 'background/vault', 'background/store', 'background/gemini', 'background/platform'],
 }
 
@@ -42,7 +43,7 @@ describe('the house', () => {
     [
       'browser',
       /\b(browser|chrome)\.\w|globalThis as .*\b(browser|chrome)\b/,
-      /^(background\/platform\/|ui\/connect\.ts)/,
+      /^(background\/platform\/|ui\/connect\.ts|offscreen\/index\.ts)/,
     ],
     ['the network', /\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource/, /^background\/gemini\/http\.ts/],
     ['the database', /\bindexedDB\b|from 'idb'/, /^background\/store\//],

@@ -5,15 +5,30 @@ import { fromRoot } from '../../tools/root.ts'
 
 const hosts = ['https://api.gemini.com/*', 'https://api.sandbox.gemini.com/*']
 
-describe.each(['chrome', 'firefox'])('the built package for %s', (browser) => {
+/** Chrome's worker needs an offscreen document to get at the clipboard; Firefox's event page does not. */
+const permissions = {
+  chrome: ['storage', 'unlimitedStorage', 'alarms', 'idle', 'clipboardWrite', 'offscreen'],
+  firefox: ['storage', 'unlimitedStorage', 'alarms', 'idle', 'clipboardWrite'],
+}
+const background = {
+  chrome: { service_worker: 'service-worker-loader.js', type: 'module' },
+  firefox: { scripts: ['service-worker-loader.js'], type: 'module' },
+}
+const pages = {
+  chrome: ['src/offscreen/index.html', 'src/options/index.html', 'src/popup/index.html'],
+  firefox: ['src/options/index.html', 'src/popup/index.html'],
+}
+
+describe.each(['chrome', 'firefox'] as const)('the built package for %s', (browser) => {
   const folder = fromRoot(`dist/${browser}`)
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, unknown>
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 
   it('asks for nothing that it does not need', () => {
-    expect(manifest['permissions']).toEqual(['storage', 'unlimitedStorage', 'alarms', 'idle'])
+    expect(manifest['permissions']).toEqual(permissions[browser])
     expect(manifest['host_permissions']).toEqual(hosts)
-    expect(manifest['optional_permissions'] ?? manifest['optional_host_permissions']).toBeUndefined()
+    expect(manifest['optional_permissions']).toEqual(['clipboardRead'])
+    expect(manifest['optional_host_permissions']).toBeUndefined()
   })
 
   it('touches no page of the web and lets none touch it', () => {
@@ -35,6 +50,10 @@ describe.each(['chrome', 'firefox'])('the built package for %s', (browser) => {
       'base-uri': "'none'",
       'form-action': "'none'",
     })
+  })
+
+  it('has a worker of the name that the offscreen document knows it by, and an event page in Firefox', () => {
+    expect(manifest['background']).toEqual(background[browser])
   })
 
   it('names only files that are there', () => {
@@ -63,14 +82,17 @@ describe.each(['chrome', 'firefox'])('the built package for %s', (browser) => {
 
   it('has no source map, no inline script and no inline style', () => {
     expect(files.filter((file) => file.endsWith('.map'))).toEqual([])
-    const pages = files.filter((file) => file.endsWith('.html')).map((file) => readFileSync(join(folder, file), 'utf8'))
-    expect(pages.length).toBe(2)
-    for (const page of pages) expect(page).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=/i)
+    const shipped = files.filter((file) => file.endsWith('.html')).map((file) => file.replaceAll('\\', '/'))
+    expect(shipped.sort()).toEqual(pages[browser])
+    for (const page of shipped) {
+      const text = readFileSync(join(folder, page), 'utf8')
+      expect(text).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=/i)
+    }
   })
 
   it('keeps what holds secrets out of the bundles of its pages', () => {
     const marks = ['HMAC', 'AES-GCM', 'X-GEMINI', 'argon2', 'unwrapKey']
-    const reached = pageBundles(folder)
+    const reached = pageBundles(folder, pages[browser])
     expect(reached.length).toBeGreaterThan(1)
     const found = reached.filter((file) =>
       marks.some((mark) => readFileSync(join(folder, file), 'utf8').includes(mark)),
@@ -80,8 +102,7 @@ describe.each(['chrome', 'firefox'])('the built package for %s', (browser) => {
 })
 
 /** Every script that a page loads, straight or through another. */
-function pageBundles(folder: string): string[] {
-  const pages = ['src/popup/index.html', 'src/options/index.html']
+function pageBundles(folder: string, pages: readonly string[]): string[] {
   const seen = new Set<string>()
   const open = pages.flatMap((page) => scriptsIn(readFileSync(join(folder, page), 'utf8'), 'src/popup/'))
   for (let file = open.pop(); file !== undefined; file = open.pop()) {
@@ -94,5 +115,7 @@ function pageBundles(folder: string): string[] {
 
 function scriptsIn(text: string, from: string): string[] {
   const names = [...text.matchAll(/["'`]([\w./-]+\.js)["'`]/g)].map((match) => match[1] ?? '')
-  return names.map((name) => (name.startsWith('/') ? name.slice(1) : join(from, '..', name).replaceAll('\\', '/')))
+  // By this bare name, which nothing can be imported by, the offscreen document knows who speaks to it.
+  const loaded = names.filter((name) => name !== 'service-worker-loader.js')
+  return loaded.map((name) => (name.startsWith('/') ? name.slice(1) : join(from, '..', name).replaceAll('\\', '/')))
 }

@@ -21,7 +21,7 @@ export function pagesStayOutOfBackground(): Plugin {
   }
 }
 
-const isPage = (id: string) => /\/src\/(popup|options|ui)\//.test(id)
+const isPage = (id: string) => /\/src\/(popup|options|offscreen|ui)\//.test(id)
 const isBackground = (id: string) => id.includes('/src/background/')
 
 function pathIntoBackground(start: string, importsOf: (id: string) => readonly string[]): string[] | null {

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { autoLockChoices, clipboardChoices } from '../../core/preferences.ts'
+import { clearingSeconds } from '../../core/clipboard/clearing.ts'
+import { autoLockChoices } from '../../core/preferences.ts'
 import type { OpenVault } from '../session.ts'
 import { preferenceName } from '../store/names.ts'
 import type { RecordStore } from '../store/record-store.ts'
@@ -16,7 +17,7 @@ const shapes = {
   /** Minutes without use after which the vault locks; null: when the browser ends. */
   'auto-lock-minutes': v.fallback(v.nullable(v.picklist(autoLockChoices)), 15),
   /** Seconds after which what Twinkey copied is cleared from the clipboard; null: never. */
-  'clipboard-seconds': v.fallback(v.nullable(v.picklist(clipboardChoices)), 30),
+  'clipboard-seconds': v.fallback(v.nullable(v.picklist(clearingSeconds)), 30),
   /** The last backup that was made, and the last that was opened again to see that it works; milliseconds since 1970. */
   backup: v.fallback(v.object({ madeAt: time, testedAt: time }), { madeAt: null, testedAt: null }),
 }

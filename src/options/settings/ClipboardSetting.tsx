@@ -1,0 +1,68 @@
+import { useEffect, useId, useState } from 'preact/hooks'
+import { type ClearingSeconds, clearingSeconds } from '../../core/clipboard/clearing.ts'
+import { clearingWords, waitWords } from '../../ui/clipboard-words.ts'
+import { clipboardReading } from '../../ui/connect.ts'
+import { Tick } from '../add/Tick.tsx'
+import styles from './ClipboardSetting.module.css'
+
+interface ClipboardSettingProps {
+  /** After how many seconds; null for never. */
+  seconds: ClearingSeconds | null
+  onChange: (seconds: ClearingSeconds | null) => void
+}
+
+/**
+ * When what Twinkey copied is cleared, and whether Twinkey looks at it first. Looking is the browser's to permit: the
+ * permission itself is the setting, so there is nothing of it to store.
+ */
+export function ClipboardSetting({ seconds, onChange }: ClipboardSettingProps) {
+  const id = useId()
+  const [mayRead, setMayRead] = useState(false)
+  useEffect(() => {
+    void clipboardReading.isGranted().then(setMayRead)
+  }, [])
+  const look = async (box: HTMLInputElement) => {
+    // Asked straight in the click, as the browsers demand. Whatever came of it, what holds now is shown.
+    await (box.checked ? clipboardReading.ask() : clipboardReading.giveUp()).catch(() => false)
+    const isGranted = await clipboardReading.isGranted()
+    setMayRead(isGranted)
+    // Where nothing has changed, nothing is drawn anew, and the tick of the click would stay.
+    box.checked = isGranted
+  }
+  return (
+    <fieldset class={styles.setting}>
+      <legend>Clipboard</legend>
+      <div>
+        <label for={id}>Clear what Twinkey copied after</label>
+        <select
+          id={id}
+          class={styles.seconds}
+          value={seconds ?? 'never'}
+          onChange={(event) => onChange(clearingSeconds.find((one) => `${one}` === event.currentTarget.value) ?? null)}
+        >
+          {clearingSeconds.map((one) => (
+            <option key={one} value={one}>
+              {waitWords[one]}
+            </option>
+          ))}
+          <option value="never">Never</option>
+        </select>
+      </div>
+      {seconds !== null && (
+        <Tick
+          id={`${id}-look`}
+          label="Only if it is still there"
+          hint="For this the browser asks you to let Twinkey read the clipboard. Twinkey looks at it at that one moment, and keeps nothing of it."
+          input={{
+            type: 'checkbox',
+            checked: mayRead,
+            onChange: (event) => void look(event.currentTarget),
+          }}
+        />
+      )}
+      <p class={styles.meaning} role="status">
+        {clearingWords(seconds, mayRead)}
+      </p>
+    </fieldset>
+  )
+}

@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Clearing } from '../core/clipboard/clearing.ts'
+import { Button } from './Button.tsx'
+import styles from './CopyButton.module.css'
+import { copiedWords, notClearedWords, notCopiedWords } from './clipboard-words.ts'
+
+interface CopyButtonProps {
+  text: string
+  label: string
+  /** Tells the worker what was copied, by `clipboard.copied`, and hears when it is cleared. */
+  onCopied: (text: string) => Promise<Clearing | null>
+}
+
+/** How long it is said that something was copied, in milliseconds. */
+const saidForMs = 8000
+
+/** Copies a text, and sees to it that it does not stay on the clipboard. */
+export function CopyButton({ text, label, onCopied }: CopyButtonProps) {
+  const [said, setSaid] = useState('')
+  useEffect(() => {
+    if (said === '' || said === notCopiedWords) return
+    const timer = setTimeout(() => setSaid(''), saidForMs)
+    return () => clearTimeout(timer)
+  }, [said])
+  return (
+    <div class={styles.copy}>
+      <Button kind="quiet" size="fit" onClick={async () => setSaid(await copy(text, onCopied))}>
+        {label}
+      </Button>
+      <span class={styles.said} role="status">
+        {said}
+      </span>
+    </div>
+  )
+}
+
+async function copy(text: string, onCopied: CopyButtonProps['onCopied']): Promise<string> {
+  try {
+    await navigator.clipboard.writeText(text)
+  } catch {
+    return notCopiedWords // the browser gives no reason that would help
+  }
+  try {
+    return copiedWords(await onCopied(text))
+  } catch {
+    return notClearedWords // whatever went wrong, the text is on the clipboard, and stays
+  }
+}

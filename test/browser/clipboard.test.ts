@@ -1,0 +1,158 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page, Worker } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fromRoot } from '../../tools/root.ts'
+import { startTwinkey, type TwinkeyInChromium } from './twinkey-in-chromium.ts'
+
+const secret = 'made-up words that were copied'
+
+/** A page of Twinkey copies, says so, and is closed. */
+async function copyAndLeave(twinkey: TwinkeyInChromium): Promise<unknown> {
+  const popup = await twinkey.open('popup')
+  const answer = await popup.evaluate(async (text) => {
+    await navigator.clipboard.writeText(text)
+    return (globalThis as never as { chrome: Chrome }).chrome.runtime.sendMessage({
+      command: 'clipboard.copied',
+      asks: { text },
+    })
+  }, secret)
+  await popup.close()
+  return answer
+}
+
+/** Lets the time be up: the deadline is moved to now, and so is the browser's own alarm. */
+async function letTimePass(twinkey: TwinkeyInChromium): Promise<void> {
+  await workerOf(twinkey).evaluate(async () => {
+    const { storage, alarms } = (globalThis as never as { chrome: Chrome }).chrome
+    const { clipboard } = await storage.session.get('clipboard')
+    await storage.session.set({ clipboard: { ...clipboard, clearAt: Date.now() } })
+    await alarms.create('clear-clipboard', { when: Date.now() })
+  })
+}
+
+/** Whether the worker has done with what was copied, and has closed its offscreen document. */
+function isDone(twinkey: TwinkeyInChromium): Promise<boolean> {
+  return workerOf(twinkey).evaluate(async () => {
+    const { storage, runtime } = (globalThis as never as { chrome: Chrome }).chrome
+    const open = await runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] })
+    return open.length === 0 && (await storage.session.get('clipboard')).clipboard === null
+  })
+}
+
+/** What any page of the web would get by pasting, and of which kind it is. */
+async function onTheClipboard(page: Page): Promise<{ text: string; types: readonly string[] }> {
+  await page.bringToFront()
+  return page.evaluate(async () => {
+    const items = await navigator.clipboard.read()
+    return { text: await navigator.clipboard.readText(), types: items.flatMap((item) => item.types) }
+  })
+}
+
+async function onTheWeb(twinkey: TwinkeyInChromium): Promise<Page> {
+  const page = await twinkey.context.newPage()
+  await page.goto('https://api.gemini.com/v1/symbols')
+  await twinkey.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: 'https://api.gemini.com' })
+  return page
+}
+
+function workerOf(twinkey: TwinkeyInChromium): Worker {
+  const worker = twinkey.context.serviceWorkers()[0]
+  if (worker === undefined) throw new Error('there is no worker')
+  return worker
+}
+
+/** The built package, with the optional permission granted from the start: nobody can click on a browser's own question. */
+function grantedPackage(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'twinkey-granted-'))
+  cpSync(fromRoot('dist/chrome'), folder, { recursive: true })
+  const file = join(folder, 'manifest.json')
+  const { optional_permissions, ...manifest } = JSON.parse(readFileSync(file, 'utf8'))
+  manifest.permissions.push(...optional_permissions)
+  writeFileSync(file, JSON.stringify(manifest))
+  return folder
+}
+
+describe('what was copied in Twinkey, in Chromium,', () => {
+  let twinkey: TwinkeyInChromium
+  beforeAll(async () => {
+    twinkey = await startTwinkey()
+  })
+  afterAll(() => twinkey.end())
+
+  it('is gone from the clipboard after its time, with no page open: there is nothing on it, not even a blank', async () => {
+    const web = await onTheWeb(twinkey)
+    expect(await copyAndLeave(twinkey)).toEqual({ ok: true, value: { seconds: 30, onlyIfStill: false } })
+    expect(await onTheClipboard(web)).toEqual({ text: secret, types: ['text/plain'] })
+    await letTimePass(twinkey)
+    await expect.poll(() => isDone(twinkey)).toBe(true)
+    expect(await onTheClipboard(web)).toEqual({ text: '', types: [] })
+  })
+
+  it('is not cleared by order of a page: the offscreen document listens to the worker alone', async () => {
+    const web = await onTheWeb(twinkey)
+    await copyAndLeave(twinkey)
+    await workerOf(twinkey).evaluate(() =>
+      (globalThis as never as { chrome: Chrome }).chrome.offscreen.createDocument({
+        url: 'src/offscreen/index.html',
+        reasons: ['CLIPBOARD'],
+        justification: 'a test',
+      }),
+    )
+    const popup = await twinkey.open('popup')
+    const answer = await popup.evaluate(() =>
+      (globalThis as never as { chrome: Chrome }).chrome.runtime.sendMessage({
+        offscreen: 'clear-clipboard',
+        ifStill: null,
+      }),
+    )
+    expect(answer).toEqual({ ok: false, fault: { code: 'not-understood' } })
+    expect(await onTheClipboard(web)).toMatchObject({ text: secret })
+    await letTimePass(twinkey)
+    await expect.poll(() => isDone(twinkey)).toBe(true)
+    expect(await onTheClipboard(web)).toMatchObject({ text: '' })
+  })
+})
+
+describe('what was copied in Twinkey, in Chromium and with the permission to look,', () => {
+  let twinkey: TwinkeyInChromium
+  let folder: string
+  beforeAll(async () => {
+    folder = grantedPackage()
+    twinkey = await startTwinkey(folder)
+  })
+  afterAll(async () => {
+    await twinkey.end()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  it.each([
+    ['is cleared, where it is still there', null, ''],
+    ['is not cleared, where something else is there', 'a shopping list', 'a shopping list'],
+  ])('%s', async (_, copiedLater, left) => {
+    const web = await onTheWeb(twinkey)
+    expect(await copyAndLeave(twinkey)).toEqual({ ok: true, value: { seconds: 30, onlyIfStill: true } })
+    await web.bringToFront()
+    if (copiedLater !== null) await web.evaluate((text) => navigator.clipboard.writeText(text), copiedLater)
+    await letTimePass(twinkey)
+    await expect.poll(() => isDone(twinkey)).toBe(true)
+    expect(await onTheClipboard(web)).toMatchObject({ text: left })
+  })
+})
+
+/** The parts of Chrome's extension API that these tests use, by hand: its types are not those of Firefox. */
+interface Chrome {
+  readonly runtime: {
+    sendMessage(message: unknown): Promise<unknown>
+    getContexts(filter: { contextTypes: string[] }): Promise<unknown[]>
+  }
+  readonly storage: {
+    session: {
+      get(name: string): Promise<{ clipboard?: object | null }>
+      set(items: object): Promise<void>
+    }
+  }
+  readonly alarms: { create(name: string, at: { when: number }): Promise<void> }
+  readonly offscreen: { createDocument(options: object): Promise<void> }
+}
