@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { Ask } from '../protocol/client.ts'
 import type { View } from '../protocol/view.ts'
-import { DamagedVault } from '../ui/DamagedVault.tsx'
 import { FaultNotice } from '../ui/FaultNotice.tsx'
-import { UnlockForm } from '../ui/UnlockForm.tsx'
+import { Panic } from '../ui/panic/Panic.tsx'
+import { useDestruction } from '../ui/panic/use-destruction.ts'
+import { StorageNotice } from '../ui/StorageNotice.tsx'
 import { useAttempt } from '../ui/use-attempt.ts'
 import { useHash } from '../ui/use-hash.ts'
 import { useWorker } from '../ui/use-worker.ts'
@@ -12,7 +13,11 @@ import { storedWords } from './add/stored-words.ts'
 import { FirstRun } from './first-run/FirstRun.tsx'
 import { Frame } from './frame/Frame.tsx'
 import { Keys } from './keys/Keys.tsx'
+import { Locked } from './locked/Locked.tsx'
+import { LogPage } from './log/LogPage.tsx'
+import { Recovery } from './recovery/Recovery.tsx'
 import { screenOf } from './screen.ts'
+import { Settings } from './settings/Settings.tsx'
 
 interface OptionsProps {
   first: Partial<View>
@@ -26,6 +31,10 @@ export function Options({ first, ask }: OptionsProps) {
   const { fault, attempt } = useAttempt()
   const place = useHash()
   const screen = screenOf(view, place)
+  const destruction = useDestruction(
+    view.keys?.cards ?? null,
+    useCallback(() => ask('vault.destroy', null), [ask]),
+  )
   // The key that was stored last: its card is shown, with a word on how it went.
   const [stored, setStored] = useState<{ ref: string; clockOffSeconds: number | null } | null>(null)
   const isLedToGuide = screen.name === 'add' && place === ''
@@ -33,6 +42,19 @@ export function Options({ first, ask }: OptionsProps) {
     // Named, the place stays when the first key is stored: the guide has yet to hear how that went.
     if (isLedToGuide) location.replace('#add')
   }, [isLedToGuide])
+
+  if (destruction.state !== 'none' || screen.name === 'panic') {
+    return (
+      <Frame place={isOpen ? screen.name : null} onLock={() => void attempt(() => ask('vault.lock', null))}>
+        <Panic
+          cards={destruction.cards}
+          isDone={destruction.state === 'done'}
+          isInPopup={false}
+          onDestroy={destruction.destroy}
+        />
+      </Frame>
+    )
+  }
 
   // A lock in the middle of the guide takes none of its answers: people are away on Gemini's page for longer than that.
   const isGuide = screen.name === 'add' || (screen.name === 'locked' && place === 'add')
@@ -43,14 +65,10 @@ export function Options({ first, ask }: OptionsProps) {
   return (
     <Frame place={isOpen ? screen.name : null} onLock={() => void attempt(() => ask('vault.lock', null))}>
       {isOpen && <FaultNotice fault={fault} />}
+      <StorageNotice storage={view.storage} onRead={() => ask('vault.acknowledge-mending', null)} />
       {screen.name === 'first-run' && <FirstRun isForBackup={place === 'restore'} ask={ask} />}
-      {screen.name === 'locked' && (
-        <>
-          <h1>Twinkey is locked</h1>
-          <UnlockForm onUnlock={(passphrase) => ask('vault.unlock', { passphrase })} />
-        </>
-      )}
-      {screen.name === 'damaged' && <DamagedVault />}
+      {screen.name === 'locked' && <Locked nextTryAt={screen.nextTryAt} ask={ask} />}
+      {screen.name === 'damaged' && <Recovery ask={ask} onReplaced={() => location.assign('#restore')} />}
       {isGuide && (
         <AddKey
           ask={ask}
@@ -62,6 +80,8 @@ export function Options({ first, ask }: OptionsProps) {
         />
       )}
       {screen.name === 'keys' && <Keys keys={screen.keys} shown={screen.shown} news={news} ask={ask} />}
+      {screen.name === 'log' && <LogPage ask={ask} />}
+      {screen.name === 'settings' && <Settings settings={screen.settings} ask={ask} />}
     </Frame>
   )
 }

@@ -1,6 +1,8 @@
-import { useEffect } from 'preact/hooks'
+import { useCallback, useEffect } from 'preact/hooks'
 import type { Ask } from '../protocol/client.ts'
 import type { View } from '../protocol/view.ts'
+import { useDestruction } from '../ui/panic/use-destruction.ts'
+import { StorageNotice } from '../ui/StorageNotice.tsx'
 import { useHash } from '../ui/use-hash.ts'
 import { useWorker } from '../ui/use-worker.ts'
 import { Balances } from './balances/Balances.tsx'
@@ -9,6 +11,7 @@ import { Frame } from './frame/Frame.tsx'
 import { KeyPage } from './keys/KeyPage.tsx'
 import { Keys } from './keys/Keys.tsx'
 import { Locked } from './locked/Locked.tsx'
+import { PanicPage } from './panic/PanicPage.tsx'
 import { screenOf } from './screen.ts'
 import { useRefresh } from './use-refresh.ts'
 
@@ -29,12 +32,19 @@ export function Popup({ first, ask }: PopupProps) {
     if (isLocked) location.replace('#balances')
   }, [isLocked])
 
+  const destruction = useDestruction(
+    view.keys?.cards ?? null,
+    useCallback(() => ask('vault.destroy', null), [ask]),
+  )
+
   const screen = screenOf(view, place)
-  if (screen.name === 'waiting') return <Locked vault={null} ask={ask} />
-  if (screen.name === 'locked') return <Locked vault={screen.vault} ask={ask} />
+  if (screen.name === 'panic' || destruction.state !== 'none') return <PanicPage destruction={destruction} ask={ask} />
+  if (screen.name === 'waiting') return <Locked vault={null} storage={undefined} ask={ask} />
+  if (screen.name === 'locked') return <Locked vault={screen.vault} storage={view.storage} ask={ask} />
   if (screen.name === 'key') return <KeyPage card={screen.card} ask={ask} />
   return (
     <Frame place={screen.name} glance={screen.glance} refresh={refresh} ask={ask}>
+      <StorageNotice storage={view.storage} onRead={() => ask('vault.acknowledge-mending', null)} />
       {screen.name === 'empty' && <Empty />}
       {screen.name === 'balances' && <Balances glance={screen.glance} />}
       {screen.name === 'keys' && <Keys keys={screen.keys} />}

@@ -1,22 +1,24 @@
-import type { GlanceSlice, KeyCard, KeysSlice, VaultSlice } from '../protocol/view.ts'
+import type { GlanceSlice, KeyCard, KeysSlice, ShutVault } from '../protocol/view.ts'
 import type { ViewSoFar } from '../ui/view-state.ts'
 
 /** Which screen the popup shows, with what it needs. */
 export type Screen =
   /** Nothing was published yet. */
   | { readonly name: 'waiting' }
-  | { readonly name: 'locked'; readonly vault: Exclude<VaultSlice, { state: 'open' }> }
+  | { readonly name: 'locked'; readonly vault: ShutVault }
   | { readonly name: 'empty'; readonly glance: GlanceSlice }
   | { readonly name: 'balances'; readonly glance: GlanceSlice }
   | { readonly name: 'keys'; readonly glance: GlanceSlice; readonly keys: KeysSlice }
   | { readonly name: 'key'; readonly card: KeyCard }
+  | { readonly name: 'panic' }
 
 /**
- * The screen for a view and a place: `keys`, `key/REF`, or balances.
+ * The screen for a view and a place: `keys`, `key/REF`, `panic`, or balances.
  * A key that is gone leads back to the list.
  */
 export function screenOf({ vault, glance, keys }: ViewSoFar, place: string): Screen {
   if (vault === undefined) return { name: 'waiting' }
+  if (place === 'panic' && vault.state !== 'none') return { name: 'panic' }
   if (vault.state !== 'open') return { name: 'locked', vault }
   if (glance === undefined || glance === null) return { name: 'waiting' }
   const card = place.startsWith('key/') ? keys?.cards.find(({ ref }) => place === `key/${ref}`) : undefined

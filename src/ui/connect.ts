@@ -33,6 +33,11 @@ export async function openOptions(place = ''): Promise<void> {
   await api.tabs.create({ url: api.runtime.getURL(`src/options/index.html${place}`) })
 }
 
+/** Opens an address in a tab that stays behind this one. */
+export async function openBeside(address: string): Promise<void> {
+  await api.tabs.create({ url: address, active: false })
+}
+
 /**
  * Whether this browser tells extensions that the screen was locked. Chrome has a name for that state; Firefox has only
  * `active` and `idle`.

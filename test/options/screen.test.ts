@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { screenOf } from '../../src/options/screen.ts'
-import type { KeyCard, KeysSlice, ShutVault } from '../../src/protocol/view.ts'
+import type { KeyCard, KeysSlice, SettingsSlice, ShutVault } from '../../src/protocol/view.ts'
 import { nothingYet, type ViewSoFar } from '../../src/ui/view-state.ts'
 
 const none: KeysSlice = { cards: [], damaged: 0 }
 const one: KeysSlice = { cards: [{ ref: 'a' } as KeyCard], damaged: 0 }
+const settings = { autoLockMinutes: 5 } as SettingsSlice
 const open = (keys?: KeysSlice): ViewSoFar => ({ ...nothingYet, vault: { state: 'open', lockAt: 1 }, keys })
 const shut = (vault: ShutVault): ViewSoFar => ({ ...nothingYet, vault })
 
@@ -13,6 +14,20 @@ describe('the screen of the options', () => {
     ['before anything was published', nothingYet, 'add', { name: 'waiting' }],
     ['with no vault yet, wherever one wants to go', shut({ state: 'none' }), 'add', { name: 'first-run' }],
     ['with a locked vault', shut({ state: 'locked', nextTryAt: null }), 'keys', { name: 'locked' }],
+    ['at the settings', { ...open(one), settings }, 'settings', { name: 'settings', settings }],
+    ['at the backup', { ...open(one), settings }, 'backup', { name: 'backup', settings }],
+    ['with a backup to restore', { ...open(none), settings }, 'restore', { name: 'backup' }],
+    ['at the settings, before they were read', open(one), 'settings', { name: 'waiting' }],
+    ['at the log', open(one), 'log', { name: 'log' }],
+    ['in a panic, open', open(one), 'panic', { name: 'panic' }],
+    ['in a panic, locked', shut({ state: 'locked', nextTryAt: null }), 'panic', { name: 'panic' }],
+    ['in a panic, with nothing there', shut({ state: 'none' }), 'panic', { name: 'first-run' }],
+    [
+      'with a locked vault, when to try again',
+      shut({ state: 'locked', nextTryAt: 7 }),
+      '',
+      { name: 'locked', nextTryAt: 7 },
+    ],
     ['with a damaged vault', shut({ state: 'damaged' }), '', { name: 'damaged' }],
     ['without a key, and no place named', open(none), '', { name: 'add' }],
     ['without a key, at the list', open(none), 'keys', { name: 'keys', keys: none, shown: null }],

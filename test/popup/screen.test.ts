@@ -18,6 +18,9 @@ describe('the popup shows', () => {
     ['balances for a place that there is none of', view, 'nowhere', 'balances'],
     ['the keys', view, 'keys', 'keys'],
     ['one key', view, 'key/ab', 'key'],
+    ['what to do in a panic, open', view, 'panic', 'panic'],
+    ['what to do in a panic, locked', { ...nothingYet, vault: { state: 'locked', nextTryAt: null } }, 'panic', 'panic'],
+    ['no panic where there is nothing', { ...nothingYet, vault: { state: 'none' } }, 'panic', 'locked'],
     ['the keys where the one is gone', view, 'key/cd', 'keys'],
     [
       'that there is no key yet',

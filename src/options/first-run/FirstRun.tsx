@@ -35,6 +35,7 @@ export function FirstRun({ isForBackup, ask }: { isForBackup: boolean; ask: Ask<
           label="Choose a passphrase"
           hint="It opens the vault on this computer. Several unrelated words are easier to remember than signs, and stronger."
           handle={passphrase}
+          onCopied={(text) => ask('clipboard.copied', { text })}
         />
         <Notice tone="warn">
           Nobody can recover it, and neither can we. Without it what is stored here is lost; your keys at Gemini are

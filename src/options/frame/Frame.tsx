@@ -5,6 +5,14 @@ import { Logo } from '../../ui/Logo.tsx'
 import type { Screen } from '../screen.ts'
 import styles from './Frame.module.css'
 
+const places = [
+  ['keys', 'Keys'],
+  ['add', 'Add a key'],
+  ['backup', 'Backup'],
+  ['log', 'Log'],
+  ['settings', 'Settings'],
+] as const satisfies readonly (readonly [Screen['name'], string])[]
+
 interface FrameProps {
   /** Where one is in an open vault; null where it is not open, and there is nowhere to go. */
   place: Screen['name'] | null
@@ -21,12 +29,11 @@ export function Frame({ place, onLock, children }: FrameProps) {
         {place !== null && (
           <>
             <nav class={styles.nav} aria-label="Twinkey">
-              <a href="#keys" aria-current={place === 'keys' ? 'page' : 'false'}>
-                Keys
-              </a>
-              <a href="#add" aria-current={place === 'add' ? 'page' : 'false'}>
-                Add a key
-              </a>
+              {places.map(([name, words]) => (
+                <a key={name} href={`#${name}`} aria-current={place === name ? 'page' : 'false'}>
+                  {words}
+                </a>
+              ))}
             </nav>
             <Button kind="quiet" size="fit" onClick={onLock} aria-label="Lock">
               <span class={styles.lock}>

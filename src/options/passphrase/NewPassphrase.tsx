@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact'
 import { useImperativeHandle, useRef, useState } from 'preact/hooks'
+import type { Clearing } from '../../core/clipboard/clearing.ts'
 import { Field } from '../../ui/Field.tsx'
 import styles from './NewPassphrase.module.css'
 import { faultsOfPassphrase, type PassphraseFaults } from './passphrase-faults.ts'
@@ -18,10 +19,12 @@ interface NewPassphraseProps {
   label: string
   hint: string
   handle: RefObject<NewPassphraseHandle | null>
+  /** A suggested one was copied. */
+  onCopied: (text: string) => Promise<Clearing | null>
 }
 
 /** Two fields for a passphrase to be chosen, how strong it is, and one to take from us. */
-export function NewPassphrase({ label, hint, handle }: NewPassphraseProps) {
+export function NewPassphrase({ label, hint, handle, onCopied }: NewPassphraseProps) {
   const chosen = useRef<HTMLInputElement>(null)
   const again = useRef<HTMLInputElement>(null)
   const { strength, judge } = useStrength()
@@ -58,7 +61,7 @@ export function NewPassphrase({ label, hint, handle }: NewPassphraseProps) {
         error={faults.chosen}
       />
       <StrengthMeter strength={strength} />
-      <Suggestion onTake={fill} />
+      <Suggestion onTake={fill} onCopied={onCopied} />
       <Field label="Type it again" type="password" inputRef={again} error={faults.again} />
     </div>
   )

@@ -2,8 +2,11 @@ import { useEffect, useId, useState } from 'preact/hooks'
 import { type ClearingSeconds, clearingSeconds } from '../../core/clipboard/clearing.ts'
 import { clearingWords, waitWords } from '../../ui/clipboard-words.ts'
 import { clipboardReading } from '../../ui/connect.ts'
+import { Select } from '../../ui/Select.tsx'
 import { Tick } from '../add/Tick.tsx'
 import styles from './ClipboardSetting.module.css'
+
+const never = 'never'
 
 interface ClipboardSettingProps {
   /** After how many seconds; null for never. */
@@ -30,24 +33,16 @@ export function ClipboardSetting({ seconds, onChange }: ClipboardSettingProps) {
     box.checked = isGranted
   }
   return (
-    <fieldset class={styles.setting}>
-      <legend>Clipboard</legend>
-      <div>
-        <label for={id}>Clear what Twinkey copied after</label>
-        <select
-          id={id}
-          class={styles.seconds}
-          value={seconds ?? 'never'}
-          onChange={(event) => onChange(clearingSeconds.find((one) => `${one}` === event.currentTarget.value) ?? null)}
-        >
-          {clearingSeconds.map((one) => (
-            <option key={one} value={one}>
-              {waitWords[one]}
-            </option>
-          ))}
-          <option value="never">Never</option>
-        </select>
-      </div>
+    <div class={styles.setting}>
+      <Select
+        label="Clear what Twinkey copied after"
+        value={seconds === null ? never : String(seconds)}
+        choices={[
+          ...clearingSeconds.map((one) => ({ value: String(one), words: waitWords[one] })),
+          { value: never, words: 'Never' },
+        ]}
+        onChoose={(value) => onChange(clearingSeconds.find((one) => String(one) === value) ?? null)}
+      />
       {seconds !== null && (
         <Tick
           id={`${id}-look`}
@@ -63,6 +58,6 @@ export function ClipboardSetting({ seconds, onChange }: ClipboardSettingProps) {
       <p class={styles.meaning} role="status">
         {clearingWords(seconds, mayRead)}
       </p>
-    </fieldset>
+    </div>
   )
 }

@@ -5,6 +5,7 @@ import { FaultNotice } from '../../ui/FaultNotice.tsx'
 import { useArrival } from '../../ui/use-arrival.ts'
 import { useAttempt } from '../../ui/use-attempt.ts'
 import { ChangePassphrase } from './ChangePassphrase.tsx'
+import { ClipboardSetting } from './ClipboardSetting.tsx'
 import { LockSetting } from './LockSetting.tsx'
 import { Section } from './Section.tsx'
 
@@ -27,6 +28,12 @@ export function Settings({ settings, ask }: SettingsProps) {
         <LockSetting
           minutes={settings.autoLockMinutes}
           onChoose={(autoLockMinutes) => void attempt(() => ask('settings.change', { autoLockMinutes }))}
+        />
+      </Section>
+      <Section title="Clipboard">
+        <ClipboardSetting
+          seconds={settings.clipboardSeconds}
+          onChange={(clipboardSeconds) => void attempt(() => ask('settings.change', { clipboardSeconds }))}
         />
       </Section>
       <Section title="Passphrase">

@@ -13,6 +13,7 @@ import { PermissionList } from '../../ui/PermissionList.tsx'
 import { RoleChips } from '../../ui/RoleChips.tsx'
 import { useArrival } from '../../ui/use-arrival.ts'
 import { useAttempt } from '../../ui/use-attempt.ts'
+import { PageHeader } from '../frame/PageHeader.tsx'
 import { ExpiryFigure } from './ExpiryFigure.tsx'
 import styles from './KeyPage.module.css'
 
@@ -27,15 +28,12 @@ export function KeyPage({ card, ask }: KeyPageProps) {
   const { isRunning, fault, attempt } = useAttempt()
   return (
     <>
-      <header class={styles.header}>
-        <a class={styles.back} href="#keys" aria-label="Back">
-          <Icon name="back" />
-        </a>
+      <PageHeader back="#keys" ask={ask}>
         <h1 ref={heading} tabIndex={-1} title={card.name}>
           {card.name}
         </h1>
         <Chip>{card.environment === 'sandbox' ? 'Sandbox' : 'Production'}</Chip>
-      </header>
+      </PageHeader>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a keyboard must be able to scroll it */}
       <main class={styles.page} tabIndex={0}>
         <section class={styles.card} aria-label="Key">

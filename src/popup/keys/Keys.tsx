@@ -20,6 +20,9 @@ export function Keys({ keys }: { keys: KeysSlice }) {
       <Button kind="quiet" onClick={() => void openOptions('#add')}>
         Add a key
       </Button>
+      <a class={styles.panic} href="#panic">
+        Panic: what to revoke, and destroy everything
+      </a>
     </div>
   )
 }

@@ -1,34 +1,45 @@
 import type { Ask } from '../../protocol/client.ts'
-import type { VaultSlice } from '../../protocol/view.ts'
+import type { ShutVault, StorageSlice } from '../../protocol/view.ts'
 import { Button } from '../../ui/Button.tsx'
 import { openOptions } from '../../ui/connect.ts'
 import { DamagedVault } from '../../ui/DamagedVault.tsx'
 import { Logo } from '../../ui/Logo.tsx'
+import { StorageNotice } from '../../ui/StorageNotice.tsx'
 import { UnlockForm } from '../../ui/UnlockForm.tsx'
 import styles from './Locked.module.css'
 
 interface LockedProps {
   /** Null while nothing is known of the vault: only the mark is shown. */
-  vault: Exclude<VaultSlice, { state: 'open' }> | null
+  vault: ShutVault | null
+  storage: StorageSlice | undefined
   ask: Ask<'popup'>
 }
 
 /** What stands before an open vault: the first welcome, the lock, or the news that the vault is damaged. */
-export function Locked({ vault, ask }: LockedProps) {
+export function Locked({ vault, storage, ask }: LockedProps) {
   return (
     <main class={styles.locked}>
       <div class={styles.mark}>
         <Logo size="large" />
       </div>
+      <StorageNotice storage={storage} onRead={() => ask('vault.acknowledge-mending', null)} />
       {vault?.state === 'none' && <Welcome />}
       {vault?.state === 'locked' && (
         <>
           <h1>Twinkey is locked</h1>
-          <UnlockForm onUnlock={(passphrase) => ask('vault.unlock', { passphrase })} />
-          <p>Locks again after 15 minutes without use, and when the browser closes</p>
+          <UnlockForm nextTryAt={vault.nextTryAt} onUnlock={(passphrase) => ask('vault.unlock', { passphrase })} />
+          <p>Locks again by itself when it is not used, and when the browser closes</p>
+          <a class={styles.panic} href="#panic">
+            Forgot it, or in a hurry?
+          </a>
         </>
       )}
-      {vault?.state === 'damaged' && <DamagedVault />}
+      {vault?.state === 'damaged' && (
+        <>
+          <DamagedVault />
+          <Button onClick={() => void openOptions('#recover')}>Recover</Button>
+        </>
+      )}
     </main>
   )
 }
@@ -39,6 +50,9 @@ function Welcome() {
       <h1>Welcome to Twinkey</h1>
       <p>It keeps your Gemini API keys behind a passphrase, and shows what they hold and what they may do.</p>
       <Button onClick={() => void openOptions()}>Set up Twinkey</Button>
+      <Button kind="quiet" onClick={() => void openOptions('#restore')}>
+        Restore a backup
+      </Button>
     </>
   )
 }

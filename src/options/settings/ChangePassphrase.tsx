@@ -1,0 +1,64 @@
+import { useRef, useState } from 'preact/hooks'
+import type { Ask } from '../../protocol/client.ts'
+import { Button } from '../../ui/Button.tsx'
+import { FaultNotice } from '../../ui/FaultNotice.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { wordsOf } from '../../ui/fault-words.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import { useAttempt } from '../../ui/use-attempt.ts'
+import { NewPassphrase, type NewPassphraseHandle } from '../passphrase/NewPassphrase.tsx'
+import styles from './ChangePassphrase.module.css'
+
+/** Asks for the present passphrase and for another. */
+export function ChangePassphrase({ ask }: { ask: Ask<'options'> }) {
+  const present = useRef<HTMLInputElement>(null)
+  const next = useRef<NewPassphraseHandle>(null)
+  const [isEmpty, setEmpty] = useState(false)
+  const [isDone, setDone] = useState(false)
+  const { isRunning, fault, attempt } = useAttempt()
+
+  async function change(event: Event): Promise<void> {
+    event.preventDefault()
+    const input = present.current
+    if (input === null) return
+    setDone(false)
+    setEmpty(input.value === '')
+    if (input.value === '') return input.focus()
+    const chosen = next.current?.read() ?? null
+    if (chosen === null) return
+    if (await attempt(() => ask('vault.change-passphrase', { present: input.value, next: chosen }))) {
+      input.value = ''
+      next.current?.clear()
+      setDone(true)
+    } else input.select()
+  }
+
+  const isAboutPresent = fault?.code === 'wrong-passphrase' || fault?.code === 'too-many-tries'
+  return (
+    <form class={styles.form} onSubmit={change} aria-label="Change the passphrase">
+      <Field
+        label="Present passphrase"
+        type="password"
+        inputRef={present}
+        error={isEmpty ? 'Type the present passphrase first.' : isAboutPresent ? wordsOf(fault) : null}
+      />
+      <NewPassphrase
+        label="New passphrase"
+        hint="Only the key of the vault is encrypted anew with it; backups keep the passphrase they were made with."
+        handle={next}
+        onCopied={(text) => ask('clipboard.copied', { text })}
+      />
+      {fault !== null && !isAboutPresent && <FaultNotice fault={fault} />}
+      {isDone && (
+        <Notice tone="ok" role="status">
+          The passphrase is changed. The old one opens this vault no longer.
+        </Notice>
+      )}
+      <div>
+        <Button type="submit" size="fit" disabled={isRunning}>
+          {isRunning ? 'Changing the passphrase…' : 'Change the passphrase'}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,33 @@
+import type { StorageSlice } from '../protocol/view.ts'
+import { Button } from './Button.tsx'
+import { FaultNotice } from './FaultNotice.tsx'
+import { Notice } from './Notice.tsx'
+import { storageWords } from './storage-words.ts'
+import { useAttempt } from './use-attempt.ts'
+
+interface StorageNoticeProps {
+  storage: StorageSlice | undefined
+  /** The owner has read it. */
+  onRead: () => Promise<unknown>
+}
+
+/** The news that what is stored was found damaged and mended, or is there only once; nothing where all is well. */
+export function StorageNotice({ storage, onRead }: StorageNoticeProps) {
+  const { isRunning, fault, attempt } = useAttempt()
+  if (storage === undefined) return null
+  const { mending, oneCopy } = storageWords(storage)
+  return (
+    <>
+      {mending !== null && (
+        <Notice tone={storage.mending?.lost === 0 ? 'warn' : 'bad'} role="alert">
+          {mending}{' '}
+          <Button kind="bare" size="fit" disabled={isRunning} onClick={() => void attempt(onRead)}>
+            I have read this
+          </Button>
+        </Notice>
+      )}
+      {oneCopy !== null && <Notice tone="warn">{oneCopy}</Notice>}
+      <FaultNotice fault={fault} />
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import { settingsPageOf } from '../../core/gemini/environment.ts'
+import { inOrderOfHarm, revocationText } from '../../core/keys/revocation-list.ts'
+import type { KeyCard } from '../../protocol/view.ts'
+import { Button } from '../Button.tsx'
+import { Chip } from '../Chip.tsx'
+import { ChipRow } from '../ChipRow.tsx'
+import { openBeside } from '../connect.ts'
+import { MaskedKey } from '../MaskedKey.tsx'
+import { RoleChips } from '../RoleChips.tsx'
+import { saveFile } from '../save-file.ts'
+import styles from './RevocationList.module.css'
+
+interface RevocationListProps {
+  cards: readonly KeyCard[]
+  /** A popup closes when another tab comes to the front, and the list with it: there the tab stays behind. */
+  isInPopup: boolean
+}
+
+/** The keys to revoke at Gemini, the widest first, to tick off and to save. */
+export function RevocationList({ cards, isInPopup }: RevocationListProps) {
+  if (cards.length === 0) return <p>There is no key here to revoke.</p>
+  const keys = inOrderOfHarm(cards)
+  return (
+    <section class={styles.section} aria-label="Keys to revoke">
+      <p>Disable these at Gemini, in this order:</p>
+      <ol class={styles.list}>
+        {keys.map((card) => (
+          <li key={card.ref} class={styles.key}>
+            <input type="checkbox" id={`revoked-${card.ref}`} />
+            <div>
+              <label for={`revoked-${card.ref}`}>{card.name}</label>
+              <MaskedKey>{card.maskedKey}</MaskedKey>
+              <ChipRow>
+                <RoleChips roles={card.roles} />
+                {card.environment === 'sandbox' && <Chip>Sandbox</Chip>}
+              </ChipRow>
+            </div>
+            <a
+              href={settingsPageOf(card.environment)}
+              target="_blank"
+              rel="noreferrer"
+              aria-label={`Gemini’s settings page for ${card.name}`}
+              onClick={(event) => {
+                if (!isInPopup) return
+                event.preventDefault()
+                void openBeside(settingsPageOf(card.environment))
+              }}
+            >
+              Gemini
+            </a>
+          </li>
+        ))}
+      </ol>
+      <Button
+        kind="quiet"
+        onClick={() =>
+          saveFile('gemini-keys-to-revoke.txt', revocationText(cards, Date.now()), 'text/plain;charset=utf-8')
+        }
+      >
+        Save the list
+      </Button>
+    </section>
+  )
+}
