@@ -7,7 +7,8 @@ import { type SliceName, slotOf, type View } from '../protocol/view.ts'
 const api: Browser =
   (globalThis as { browser?: Browser }).browser ?? (globalThis as unknown as { chrome: Browser }).chrome
 
-const slices: readonly SliceName[] = ['vault', 'glance', 'keys', 'settings', 'storage']
+/** All that there is to read of the view. */
+export const everySlice: readonly SliceName[] = ['vault', 'glance', 'keys', 'settings', 'storage']
 const reading = { permissions: ['clipboardRead' as const] }
 
 /** Reads slices of the view as the worker left them, without waking it. What was never published is absent. */
@@ -70,7 +71,7 @@ export const clipboardReading = {
 }
 
 function viewIn(stored: Readonly<Record<string, unknown>>): Partial<View> {
-  const found = slices.filter((slice) => stored[slotOf(slice)] !== undefined)
+  const found = everySlice.filter((slice) => stored[slotOf(slice)] !== undefined)
   // Written by our own worker, whose types hold it to this.
   return Object.fromEntries(found.map((slice) => [slice, stored[slotOf(slice)]])) as Partial<View>
 }

@@ -1,6 +1,6 @@
 import { useEffect, useReducer } from 'preact/hooks'
 import type { View } from '../protocol/view.ts'
-import { followView, readView } from './connect.ts'
+import { everySlice, followView, readView } from './connect.ts'
 import { nothingYet, type ViewSoFar, withChange, withTime } from './view-state.ts'
 
 type ViewEvent = { readonly change: Partial<View> } | { readonly now: number }
@@ -18,7 +18,7 @@ export function useView(first: Partial<View>): ViewSoFar {
   useEffect(() => {
     followView((change) => tell({ change }))
     // Whatever changed between the first reading and the following, and what the first paint did not need.
-    void readView(['vault', 'glance', 'keys']).then((change) => tell({ change }))
+    void readView(everySlice).then((change) => tell({ change }))
   }, [])
 
   const lockAt = view.vault?.state === 'open' ? view.vault.lockAt : null

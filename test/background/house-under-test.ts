@@ -23,6 +23,7 @@ import { FaultError } from '../../src/protocol/fault.ts'
 import { type SliceName, slotOf, type View } from '../../src/protocol/view.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import { type FakeClipboard, fakeClipboard } from './fake-clipboard.ts'
+import { immortal, type Life } from './mortal-worker.ts'
 
 /**
  * The background as it runs in a browser, with the browser itself replaced: databases and session storage in memory,
@@ -47,13 +48,13 @@ export interface HouseUnderTest {
   replaceInBoth(name: string, text: string): Promise<void>
   view<S extends SliceName>(slice: S): View[S] | undefined
   /** What a new worker finds after this one was stopped. */
-  restarted(): Promise<HouseUnderTest>
+  restarted(life?: Life): Promise<HouseUnderTest>
 }
 
 /** A background that has never run before. */
-export async function newHouse(exchange: Exchange): Promise<HouseUnderTest> {
+export async function newHouse(exchange: Exchange, life: Life = immortal): Promise<HouseUnderTest> {
   globalThis.indexedDB = new IDBFactory()
-  return build(exchange, { shiftMs: 0 }, new Map(), new Map(), new Map(), fakeClipboard())
+  return build(exchange, { shiftMs: 0 }, new Map(), new Map(), new Map(), fakeClipboard(), life)
 }
 
 async function build(
@@ -63,19 +64,25 @@ async function build(
   alarms: Map<string, number>,
   mirror: Map<string, unknown>,
   clipboard: FakeClipboard,
+  life: Life,
 ): Promise<HouseUnderTest> {
   const now = () => Date.now() + clock.shiftMs
   // As in a browser: what goes in and out of storage is a copy.
   const sessionArea = {
-    read: async (name: string): Promise<unknown> => structuredClone(area.get(name)),
+    read: async (name: string): Promise<unknown> => {
+      await life.step()
+      return structuredClone(area.get(name))
+    },
     write: async (items: Readonly<Record<string, unknown>>) => {
+      await life.step()
       for (const [name, item] of Object.entries(items)) area.set(name, JSON.parse(JSON.stringify(item)))
     },
   }
   const realClock = { now, wait: (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms)) }
   const database = new Database()
+  life.owns(database)
   const session = new Session(sessionArea, database, now)
-  const store = new RecordStore(database, areaIn(mirror), now)
+  const store = new RecordStore(database, areaIn(mirror, life), now)
   const keyRing = new KeyRing(store, session)
   const log = new SigningLog(store, session, now)
   const { sendPost, sendGet } = transportTo(exchange)
@@ -124,24 +131,32 @@ async function build(
       await store.write({ put: { [name]: text } })
     },
     view: (slice) => area.get(slotOf(slice)) as never,
-    restarted: async () => {
+    restarted: async (nextLife = immortal) => {
       await database.close()
-      return build(exchange, clock, area, alarms, mirror, clipboard)
+      return build(exchange, clock, area, alarms, mirror, clipboard, nextLife)
     },
   }
 }
 
 /** An area of the browser's storage over a map: what goes in and comes out is a copy, and a write is one step. */
-export function areaIn(items: Map<string, unknown>): MirrorArea {
+export function areaIn(items: Map<string, unknown>, life: Life = immortal): MirrorArea {
   return {
-    readAll: async () => structuredClone(Object.fromEntries(items)),
+    readAll: async () => {
+      await life.step()
+      return structuredClone(Object.fromEntries(items))
+    },
     write: async (written) => {
+      await life.step()
       for (const [name, item] of Object.entries(structuredClone(written))) items.set(name, item)
     },
     remove: async (names) => {
+      await life.step()
       for (const name of names) items.delete(name)
     },
-    clear: async () => items.clear(),
+    clear: async () => {
+      await life.step()
+      items.clear()
+    },
   }
 }
 

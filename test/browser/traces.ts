@@ -2,28 +2,28 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 
-/** A text in every form in which it might lie about. */
-export function formsOf(text: string): { readonly name: string; readonly bytes: Buffer }[] {
-  const utf8 = Buffer.from(text)
+/** A text, or bytes, in every form in which it might lie about. */
+export function formsOf(what: string | Buffer): { readonly name: string; readonly bytes: Buffer }[] {
+  const plain = Buffer.from(what as string)
   // Inside a longer base64 text a run of bytes has three faces, by where it begins; its middle is the same in each.
   const faces = [0, 1, 2].map((shift) =>
-    Buffer.concat([Buffer.alloc(shift), utf8])
+    Buffer.concat([Buffer.alloc(shift), plain])
       .toString('base64')
       .slice(4, -4),
   )
   return [
-    { name: 'as it is', bytes: utf8 },
-    { name: 'as UTF-16', bytes: Buffer.from(text, 'utf16le') },
-    { name: 'in hex', bytes: Buffer.from(utf8.toString('hex')) },
-    { name: 'in upper-case hex', bytes: Buffer.from(utf8.toString('hex').toUpperCase()) },
+    { name: 'as it is', bytes: plain },
+    ...(typeof what === 'string' ? [{ name: 'as UTF-16', bytes: Buffer.from(what, 'utf16le') }] : []),
+    { name: 'in hex', bytes: Buffer.from(plain.toString('hex')) },
+    { name: 'in upper-case hex', bytes: Buffer.from(plain.toString('hex').toUpperCase()) },
     ...faces.map((face) => ({ name: 'in base64', bytes: Buffer.from(face) })),
   ]
 }
 
-/** In which forms a text is found in some bytes. */
-export function tracesOf(text: string, where: Buffer | string): string[] {
+/** In which forms something is found in some bytes. */
+export function tracesOf(what: string | Buffer, where: Buffer | string): string[] {
   const bytes = typeof where === 'string' ? Buffer.from(where) : where
-  return formsOf(text)
+  return formsOf(what)
     .filter((form) => bytes.includes(form.bytes))
     .map((form) => form.name)
 }
@@ -77,10 +77,10 @@ export function storageOf(page: Page): Promise<string> {
   })
 }
 
-/** The files of a folder, all the way down, in which a text is found, and in which form. */
-export function filesWith(text: string, folder: string): string[] {
+/** The files of a folder, all the way down, in which something is found, and in which form. */
+export function filesWith(what: string | Buffer, folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name))
     .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true)
-    .flatMap((path) => tracesOf(text, readFileSync(path)).map((form) => `${path} ${form}`))
+    .flatMap((path) => tracesOf(what, readFileSync(path)).map((form) => `${path} ${form}`))
 }

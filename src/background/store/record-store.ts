@@ -138,8 +138,9 @@ export class RecordStore {
     const db = await this.#database.connection()
     const durability = change.isPassing === true ? 'relaxed' : 'strict'
     const transaction = db.transaction(['rows', 'inventory'], 'readwrite', { durability })
+    transaction.done.catch(() => {}) // it is awaited at the end; where something fails before that, that says why
     // Nothing but the database is awaited from here on: anything else would end the transaction.
-    const rows = transaction.objectStore('rows')
+    const [rows, inventories] = [transaction.objectStore('rows'), transaction.objectStore('inventory')]
     const isHindered =
       (change.onlyIfThere !== undefined && (await rows.getKey(change.onlyIfThere)) === undefined) ||
       (change.onlyIfAbsent !== undefined && (await rows.getKey(change.onlyIfAbsent)) !== undefined)
@@ -147,11 +148,10 @@ export class RecordStore {
       await transaction.done
       return null
     }
-    const stored = await transaction.objectStore('inventory').get('rows')
+    const stored = await inventories.get('rows')
     const before = stored === undefined && this.#generation === 0 ? emptyInventory : readInventory(stored)
     if (before === null || before.generation !== this.#generation) {
       transaction.abort()
-      await transaction.done.catch(() => {}) // that is what was asked for
       throw new ChangedUnderneath()
     }
     const put = Object.entries(change.put ?? {}).map(([name, text]) => rowOf(name, text, before.generation + 1))
@@ -163,7 +163,7 @@ export class RecordStore {
     await Promise.all([
       ...goneNames.map((name) => rows.delete(name)),
       ...put.map((row) => rows.put(row)),
-      transaction.objectStore('inventory').put(inventory, 'rows'),
+      inventories.put(inventory, 'rows'),
       transaction.done,
     ])
     this.#generation = inventory.generation
@@ -227,13 +227,14 @@ export class RecordStore {
     }
   }
 
-  async #replaceDatabase(rows: ReadonlyMap<string, Row>, inventory: Inventory): Promise<void> {
+  async #replaceDatabase(all: ReadonlyMap<string, Row>, inventory: Inventory): Promise<void> {
     const db = await this.#database.connection()
     const transaction = db.transaction(['rows', 'inventory'], 'readwrite', { durability: 'strict' })
+    const [rows, inventories] = [transaction.objectStore('rows'), transaction.objectStore('inventory')]
     await Promise.all([
-      transaction.objectStore('rows').clear(),
-      ...[...rows.values()].map((row) => transaction.objectStore('rows').put(row)),
-      transaction.objectStore('inventory').put(inventory, 'rows'),
+      rows.clear(),
+      ...[...all.values()].map((row) => rows.put(row)),
+      inventories.put(inventory, 'rows'),
       transaction.done,
     ])
   }

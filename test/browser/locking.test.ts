@@ -1,0 +1,161 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addKey, choosePassphrase, unlockWith } from '../../tools/tour/journey.ts'
+import { practiceKey } from '../exchange/practice-keys.ts'
+import { startTwinkey, type TwinkeyInChromium } from './twinkey-in-chromium.ts'
+
+const passphrase = 'made-up words to lock with'
+const next = 'quite other made-up words'
+
+let twinkey: TwinkeyInChromium
+let options: Page
+let popup: Page
+beforeAll(async () => {
+  twinkey = await startTwinkey()
+  options = await twinkey.open('options')
+  await choosePassphrase(options, passphrase)
+  await addKey(options, practiceKey('Auditor'), 'Tax export')
+  popup = await twinkey.open('popup')
+  await popup.getByRole('list', { name: 'Assets' }).waitFor()
+})
+afterAll(() => twinkey.end())
+
+const lockedHeading = (page: Page) => page.getByRole('heading', { name: 'Twinkey is locked' })
+const settings = () => options.getByRole('link', { name: 'Settings' }).click()
+
+/** Lets the browser say something to the worker that only the browser can say. */
+async function browserSays(event: 'idle.onStateChanged' | 'commands.onCommand', word: string): Promise<void> {
+  await twinkey.context.serviceWorkers()[0]?.evaluate(
+    ([name, said]) => {
+      const [api, on] = name.split('.') as [string, string]
+      const { chrome } = globalThis as never as {
+        chrome: Record<string, Record<string, { dispatch(said: string): void }>>
+      }
+      chrome[api]?.[on]?.dispatch(said)
+    },
+    [event, word] as const,
+  )
+}
+
+async function openedAgain(): Promise<void> {
+  await unlockWith(popup, passphrase)
+  await popup.getByRole('list', { name: 'Assets' }).waitFor()
+  await options.getByRole('button', { name: 'Lock', exact: true }).waitFor()
+}
+
+describe('the lock', () => {
+  it.each<[string, () => Promise<void>]>([
+    ['the button of the popup', () => popup.getByRole('button', { name: 'Lock', exact: true }).click()],
+    ['the button of the options', () => options.getByRole('button', { name: 'Lock', exact: true }).click()],
+    [
+      'the button beside one key',
+      async () => {
+        await popup.getByRole('link', { name: 'Keys' }).click()
+        await popup.getByRole('link', { name: 'Tax export' }).click()
+        await popup.getByRole('heading', { name: 'Tax export' }).waitFor()
+        await popup.getByRole('button', { name: 'Lock', exact: true }).click()
+      },
+    ],
+    ['the keys', () => browserSays('commands.onCommand', 'lock')],
+    ['the lock of the screen', () => browserSays('idle.onStateChanged', 'locked')],
+  ])('by %s shows in every open page at once', async (_, lock) => {
+    await lock()
+    await lockedHeading(popup).waitFor({ timeout: 2000 })
+    await lockedHeading(options).waitFor({ timeout: 2000 })
+    expect(await popup.getByText('Bitcoin').count()).toBe(0)
+    await openedAgain()
+  })
+
+  it('is not set off by a screen that is only idle', async () => {
+    await browserSays('idle.onStateChanged', 'idle')
+    await popup.getByRole('button', { name: 'Refresh' }).click()
+    await popup.getByRole('list', { name: 'Assets' }).waitFor()
+  })
+
+  it('comes by itself after the time that was chosen, with the worker asleep', async () => {
+    await settings()
+    await options.getByText('It also locks when the screen is locked').waitFor()
+    await options.getByText('Alt+Shift+L').waitFor()
+    await options.getByLabel('Lock by itself').selectOption({ label: 'After 1 minute without use' })
+    await expect.poll(() => lockAtOf(popup)).toBeLessThanOrEqual(Date.now() + 65_000)
+    await twinkey.stopWorker(options)
+    // The page's own clock, moved on: it shows the lock with nobody to tell it.
+    await popup.clock.install()
+    await popup.clock.fastForward(61_000)
+    await lockedHeading(popup).waitFor()
+    await popup.close()
+    popup = await twinkey.open('popup')
+    await popup.getByRole('list', { name: 'Assets' }).waitFor()
+    await options.getByLabel('Lock by itself').selectOption({ label: 'Only when the browser closes' })
+    await expect.poll(() => lockAtOf(popup)).toBeNull()
+    await options.getByLabel('Lock by itself').selectOption({ label: 'After 15 minutes without use' })
+    await expect.poll(() => lockAtOf(popup)).toBeGreaterThan(Date.now() + 60_000)
+  })
+})
+
+/** What pages are told of the deadline; undefined while it is locked. */
+function lockAtOf(page: Page): Promise<number | null | undefined> {
+  return page.evaluate(async () => {
+    const { chrome } = globalThis as never as {
+      chrome: { storage: { session: { get(name: string): Promise<Record<string, { lockAt?: number | null }>> } } }
+    }
+    return (await chrome.storage.session.get('view.vault'))['view.vault']?.lockAt
+  })
+}
+
+describe('another passphrase', () => {
+  const section = () => options.getByRole('form', { name: 'Change the passphrase' })
+  async function change(present: string, chosen: string): Promise<void> {
+    await section().getByLabel('Present passphrase').fill(present)
+    await section().getByLabel('New passphrase').fill(chosen)
+    await section().getByLabel('Type it again').fill(chosen)
+    await section().getByRole('button', { name: 'Change the passphrase' }).click()
+  }
+
+  it('is not taken with a wrong present one, and what was typed stays', async () => {
+    await settings()
+    await change('not the present one', next)
+    await section().getByRole('alert').getByText('This is not the passphrase').waitFor()
+    expect(await section().getByLabel('New passphrase').inputValue()).toBe(next)
+  })
+
+  it('opens from then on, and the old one does not', async () => {
+    await change(passphrase, next)
+    await section().getByRole('status').getByText('The passphrase is changed').waitFor()
+    expect(await section().getByLabel('Present passphrase').inputValue()).toBe('')
+    await options.getByRole('button', { name: 'Lock', exact: true }).click()
+    await unlockWith(popup, passphrase)
+    await popup.getByRole('alert').getByText('This is not the passphrase').waitFor()
+    await unlockWith(popup, next)
+    await popup.getByRole('list', { name: 'Assets' }).waitFor()
+  })
+
+  it('can be taken from us: six words, filled in, strong', async () => {
+    await section().getByRole('button', { name: 'Suggest six random words' }).click()
+    const suggested = await section().getByLabel('Suggested passphrase').innerText()
+    expect(suggested.trim().split(' ')).toHaveLength(6)
+    expect(await section().getByLabel('New passphrase').inputValue()).toBe(suggested.trim())
+    expect(await section().getByLabel('Type it again').inputValue()).toBe(suggested.trim())
+    await section().getByText('Strong', { exact: true }).first().waitFor({ state: 'attached' })
+  })
+})
+
+describe('wrong passphrases', () => {
+  it('five of them make everybody wait, with the time counted down, even in a new browser', async () => {
+    await popup.getByRole('button', { name: 'Lock', exact: true }).click()
+    for (let tries = 0; tries < 5; tries += 1) {
+      await unlockWith(popup, 'not this one')
+      await popup.getByRole('button', { name: 'Unlocking…' }).waitFor()
+      await popup.getByRole('button', { name: 'Unlocking…' }).waitFor({ state: 'detached' })
+    }
+    await popup.getByRole('timer').getByText('The next try is possible in').waitFor()
+    expect(await popup.getByRole('button', { name: 'Unlock' }).isDisabled()).toBe(true)
+    await options.getByRole('timer').waitFor()
+    twinkey = await twinkey.restarted()
+    popup = await twinkey.open('popup')
+    await popup.getByRole('timer').waitFor()
+    await popup.getByRole('timer').waitFor({ state: 'detached', timeout: 30_000 })
+    await unlockWith(popup, next)
+    await popup.getByRole('list', { name: 'Assets' }).waitFor()
+  })
+})

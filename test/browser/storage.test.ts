@@ -1,0 +1,65 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addKey, choosePassphrase, unlockWith } from '../../tools/tour/journey.ts'
+import { practiceKey } from '../exchange/practice-keys.ts'
+import { harm } from './stored.ts'
+import { startTwinkey, type TwinkeyInChromium } from './twinkey-in-chromium.ts'
+
+const passphrase = 'made-up words kept twice'
+let twinkey: TwinkeyInChromium
+let options: Page
+beforeAll(async () => {
+  twinkey = await startTwinkey()
+  options = await twinkey.open('options')
+  await choosePassphrase(options, passphrase)
+  await addKey(options, practiceKey('Auditor'), 'Tax export')
+})
+afterAll(() => twinkey.end())
+
+describe('what is stored', () => {
+  it.each(['empty the database', 'empty the mirror'] as const)(
+    'is mended when I %s, and the owner is told',
+    async (how) => {
+      await harm(options, how)
+      twinkey = await twinkey.restarted()
+      const popup = await twinkey.open('popup')
+      await popup.getByRole('alert').getByText('nothing was lost').waitFor()
+      await unlockWith(popup, passphrase)
+      await popup.getByRole('list', { name: 'Assets' }).waitFor()
+      await popup.getByRole('button', { name: 'I have read this' }).click()
+      await popup.getByRole('alert').waitFor({ state: 'detached' })
+      options = await twinkey.open('options', '#keys')
+      await options.getByRole('article', { name: 'Tax export' }).waitFor()
+      expect(await options.getByRole('alert').count()).toBe(0)
+    },
+  )
+
+  it('leads to recovery where both copies lack what opens the vault: never a blank popup, never a wrong passphrase', async () => {
+    await harm(options, 'drop the header twice')
+    twinkey = await twinkey.restarted()
+    const popup = await twinkey.open('popup')
+    await popup.getByRole('heading', { name: 'The vault is damaged' }).waitFor()
+    const [recovery] = await Promise.all([
+      twinkey.context.waitForEvent('page'),
+      popup.getByRole('button', { name: 'Recover' }).click(),
+    ])
+    await recovery.getByRole('heading', { name: 'The vault is damaged' }).waitFor()
+    await recovery.getByLabel('Choose a passphrase').fill(passphrase)
+    await recovery.getByLabel('Type it again').fill(passphrase)
+    await recovery.getByRole('button', { name: 'Make a new vault and restore' }).click()
+    await recovery.getByRole('heading', { name: 'Backup' }).waitFor()
+    await popup.getByText('No key yet').waitFor()
+  })
+
+  it('offers to restore a backup where nothing at all is left', async () => {
+    const page = await twinkey.open('options')
+    await page.evaluate(async () => {
+      const { chrome } = globalThis as never as { chrome: { storage: { local: { clear(): Promise<void> } } } }
+      await chrome.storage.local.clear()
+    })
+    await harm(page, 'empty the database')
+    twinkey = await twinkey.restarted()
+    const popup = await twinkey.open('popup')
+    await popup.getByRole('button', { name: 'Restore a backup' }).waitFor()
+  })
+})
