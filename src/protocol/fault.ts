@@ -31,6 +31,14 @@ export type Fault =
   | { readonly code: 'master-key' }
   | { readonly code: 'account-key' }
   | { readonly code: 'wrong-environment'; readonly belongsTo: Environment }
+  // A backup
+  | { readonly code: 'backup-wrong-passphrase' }
+  | { readonly code: 'backup-damaged' }
+  | { readonly code: 'backup-too-large' }
+  | { readonly code: 'backup-newer-format' }
+  | { readonly code: 'backup-undecided' }
+  | { readonly code: 'not-a-backup' }
+  | { readonly code: 'not-an-age-file' }
   // What Gemini said, or the network did
   | GeminiFailure
 export type FaultCode = Fault['code']

@@ -50,6 +50,21 @@ export function wordsOf(fault: Fault): string {
     case 'wrong-environment':
       return `This is a ${fault.belongsTo} key. Choose ${nameOf[fault.belongsTo]} in step 1, then check again.`
 
+    case 'backup-wrong-passphrase':
+      return 'This is not the passphrase of this backup. It is the one chosen when the backup was made, which may be an older one.'
+    case 'backup-damaged':
+      return 'This backup file is damaged, so nothing was taken from it. Copy it again from where you keep it, or use another one.'
+    case 'backup-too-large':
+      return 'This file is larger than any backup of Twinkey. Choose the file that Twinkey or age made.'
+    case 'backup-newer-format':
+      return 'A newer Twinkey made this backup. Update Twinkey, then open it again.'
+    case 'backup-undecided':
+      return 'Some keys of this backup still wait for your choice. Decide each of them, then go on.'
+    case 'not-a-backup':
+      return 'This file holds no backup of Twinkey. Choose another file.'
+    case 'not-an-age-file':
+      return 'This file was not sealed with a passphrase by Twinkey or age. Choose another file.'
+
     case 'unknown-key':
       return `Gemini’s ${fault.environment} does not know this key. Copy it again; if it was disabled there, make a new one.`
     case 'bad-signature':

@@ -47,7 +47,7 @@ describe('the house', () => {
     ],
     ['the network', /\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource/, /^background\/gemini\/http\.ts/],
     ['the database', /\bindexedDB\b|from 'idb'/, /^background\/store\//],
-    ['cryptography', /crypto\.subtle|from 'hash-wasm'/, /^background\/vault\//],
+    ['cryptography', /crypto\.subtle|from '(hash-wasm|age-encryption)'/, /^background\/vault\//],
     ['localStorage, which is in the clear on the disk', /localStorage|sessionStorage/, /^nowhere/],
     [
       'markup from text',

@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { installFromDebian, isRootOnDebian } from '../debian.ts'
 import { findChromium, findFirefox } from './installed.ts'
 
 /** How to get a browser, one line for each kind of system. */
@@ -40,18 +39,8 @@ function ensure(browser: 'chromium' | 'firefox', find: () => string | null): str
   if (found !== null) return found
   if (!isRootOnDebian()) throw new Error(howToInstall[browser])
   const debianPackage = { chromium: 'chromium', firefox: 'firefox-esr' }[browser]
-  console.log(`Installing ${debianPackage} with apt-get.`)
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env: environment })
-  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', debianPackage], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: environment,
-  })
+  installFromDebian(debianPackage)
   const installed = find()
   if (installed === null) throw new Error(howToInstall[browser])
   return installed
-}
-
-function isRootOnDebian(): boolean {
-  return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
 }

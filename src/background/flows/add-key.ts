@@ -37,6 +37,7 @@ export async function addKey(house: House, asked: NewKey): Promise<AddedKey> {
     environment: asked.environment,
     publicKey,
     addedAt: now,
+    changedAt: now,
     expiry: asked.expiry,
     requiresHeartbeat: asked.requiresHeartbeat,
     trustedIps: asked.trustedIps,

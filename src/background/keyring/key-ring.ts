@@ -1,5 +1,6 @@
 import { hex } from '@scure/base'
 import type { NonceLine } from '../../core/gemini/nonce.ts'
+import { isSameName } from '../../core/keys/key-name.ts'
 import type { KeyProfile, KeyRef } from '../../core/keys/key-profile.ts'
 import { Turns } from '../../core/turns.ts'
 import { FaultError } from '../../protocol/fault.ts'
@@ -161,8 +162,4 @@ export class KeyRing {
     const key = this.#keys.get(ref)
     if (key !== undefined) this.#keys.set(ref, { ...key, ...change })
   }
-}
-
-function isSameName(a: string, b: string): boolean {
-  return a.normalize('NFKC').toLowerCase() === b.normalize('NFKC').toLowerCase()
 }

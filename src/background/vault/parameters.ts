@@ -43,3 +43,13 @@ export const tagBits = 128
 
 /** The version of the stored format; named in the associated data of everything sealed. */
 export const formatVersion = 1
+
+/**
+ * The work of scrypt for a backup file, as the base-2 logarithm of N (C2SP/age, "The scrypt recipient type"; r 8, p 1).
+ * 18 is what age itself writes, in 2026: a quarter of a gigabyte, and about a second. Never more than 20 when reading:
+ * a file may not make the browser take gigabytes.
+ */
+export const ageWork = { written: 18, heaviest: 20 } as const
+
+/** Bytes of the largest backup file that is looked at; a thousand keys take about one million. */
+export const largestAgeFile = 8_000_000

@@ -3,10 +3,14 @@ import { environments } from '../gemini/environment.ts'
 import { rolesSchema } from '../gemini/roles.ts'
 import type { PublicKey } from './public-key.ts'
 
-const time = v.pipe(v.number(), v.integer(), v.minValue(0))
+/** The last moment that a date can name (ECMA-262, 21.4.1.1): a later one could not be written into a backup. */
+const lastMoment = 8_640_000_000_000_000
+
+/** Milliseconds since 1970, as a moment that a date can name. */
+export const timeSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(lastMoment))
 
 export const expirySchema = v.variant('kind', [
-  v.object({ kind: v.literal('on'), at: time }),
+  v.object({ kind: v.literal('on'), at: timeSchema }),
   v.object({ kind: v.literal('renews'), days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650)) }),
   v.object({ kind: v.literal('never') }),
   v.object({ kind: v.literal('unknown') }),
@@ -29,13 +33,15 @@ export const keyProfileSchema = v.object({
     v.string(),
     v.transform((text) => text as PublicKey),
   ),
-  addedAt: time,
+  addedAt: timeSchema,
+  /** When any of this but Gemini’s own words last changed; 0 in what was stored before anybody asked. */
+  changedAt: v.optional(timeSchema, 0),
   expiry: expirySchema,
   requiresHeartbeat: v.boolean(),
   trustedIps: v.picklist(trustedIpsAnswers),
   /** What Gemini said of the key, and when it said so. */
   roles: rolesSchema,
-  rolesCheckedAt: time,
+  rolesCheckedAt: timeSchema,
   /** The accounts it reaches: its own, or those of the group; empty where Gemini would not say. */
   accounts: v.array(account),
 })

@@ -217,8 +217,12 @@ describe('a key', () => {
   it('is renamed, and removed with all that was known of it', async () => {
     await addAndWait('Auditor')
     const ref = twinkey.view('keys')?.cards[0]?.ref as never
+    const { profile: before } = await twinkey.house.keyRing.get(ref)
+    expect(before.changedAt).toBe(before.addedAt)
+    twinkey.clock.shiftMs += 5000
     await twinkey.ask('options', 'key.rename', { ref, name: 'Tax export' })
     expect(twinkey.view('keys')?.cards[0]?.name).toBe('Tax export')
+    expect((await twinkey.house.keyRing.get(ref)).profile.changedAt).toBeGreaterThanOrEqual(before.changedAt + 5000)
     await twinkey.ask('options', 'key.remove', { ref })
     expect(twinkey.view('keys')?.cards).toEqual([])
     // What was signed with it stays in the log, sealed.
