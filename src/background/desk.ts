@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { mostBackedUpKeys } from '../core/backup/backup-contents.ts'
 import { clearingSeconds } from '../core/clipboard/clearing.ts'
 import { environments } from '../core/gemini/environment.ts'
 import { expirySchema, keyNameSchema, keyRefSchema, trustedIpsAnswers } from '../core/keys/key-profile.ts'
@@ -7,6 +8,7 @@ import type { Answer, Asks, CommandName, Commands, Gets, Page } from '../protoco
 import { type Fault, FaultError } from '../protocol/fault.ts'
 import { faultOf } from './fault-of.ts'
 import { addKey } from './flows/add-key.ts'
+import { discardBackup, makeBackup, mergeBackup, openBackup } from './flows/backup.ts'
 import { chooseScope } from './flows/choose-scope.ts'
 import { rememberCopied } from './flows/clipboard.ts'
 import { destroyVault } from './flows/destroy-vault.ts'
@@ -25,6 +27,7 @@ import {
   unlock,
 } from './flows/vault.ts'
 import type { House } from './house.ts'
+import { largestAgeFile } from './vault/parameters.ts'
 
 /** How one command is dealt with. */
 interface Row<C extends CommandName> {
@@ -42,6 +45,19 @@ const copied = v.pipe(v.string(), v.maxLength(20_000))
 const nothing = v.null()
 const passphrase = v.strictObject({ passphrase: text })
 const ref = v.strictObject({ ref: keyRefSchema })
+/** Base64 of the largest file that is looked at. */
+const backupFile = v.pipe(v.string(), v.maxLength(Math.ceil(largestAgeFile / 3) * 4))
+const choices = v.pipe(
+  v.array(
+    v.strictObject({
+      index: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostBackedUpKeys)),
+      secret: v.optional(v.picklist(['stored', 'backup'])),
+      name: v.optional(keyNameSchema),
+      leaveOut: v.optional(v.boolean()),
+    }),
+  ),
+  v.maxLength(mostBackedUpKeys),
+)
 const settings = v.strictObject({
   autoLockMinutes: v.exactOptional(v.nullable(v.picklist(autoLockChoices))),
   clipboardSeconds: v.exactOptional(v.nullable(v.picklist(clearingSeconds))),
@@ -78,6 +94,10 @@ const desk: { readonly [C in CommandName]: Row<C> } = {
   'key.rename':       { from: options, isUse: true,  reads: v.strictObject({ ref: keyRefSchema, name: keyNameSchema }), does: done((house, asks) => renameKey(house, asks.ref, asks.name)) },
   'key.remove':       { from: options, isUse: true,  reads: ref, does: done((house, asks) => removeKey(house, asks.ref)) },
   'key.check':        { from: anyPage, isUse: true,  reads: ref, does: done((house, asks) => checkKey(house, asks.ref)) },
+  'backup.make':      { from: options, isUse: true,  reads: passphrase, does: (house, asks) => makeBackup(house, asks.passphrase) },
+  'backup.open':      { from: options, isUse: true,  reads: v.strictObject({ file: backupFile, passphrase: text }), does: (house, asks) => openBackup(house, asks.file, asks.passphrase) },
+  'backup.merge':     { from: options, isUse: true,  reads: v.strictObject({ choices }), does: (house, asks) => mergeBackup(house, asks.choices) },
+  'backup.discard':   { from: options, isUse: true,  reads: nothing, does: done((house) => discardBackup(house)) },
   'log.read':         { from: options, isUse: true,  reads: nothing, does: (house) => house.log.read() },
   'balances.refresh': { from: anyPage, isUse: false, reads: nothing, does: done((house) => refreshBalances(house)) },
   'balances.choose':  { from: ['popup'], isUse: true, reads: v.strictObject({ scopeId: text }), does: done((house, asks) => chooseScope(house, asks.scopeId)) },

@@ -28,6 +28,8 @@ export interface House {
   readonly wakeUps: WakeUps
   readonly clipboard: Clipboard
   readonly kdf: KdfParameters
+  /** The scrypt work of a new backup, as the base-2 logarithm of N. */
+  readonly ageWork: number
   /** Tries of a passphrase follow one another. */
   readonly tries: Turns
 }

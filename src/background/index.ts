@@ -2,6 +2,7 @@ import { Turns } from '../core/turns.ts'
 import { answer } from './desk.ts'
 import { faultOf } from './fault-of.ts'
 import { clearIfDue, clipboardWakeUp } from './flows/clipboard.ts'
+import { nothingStaged } from './flows/staged-backup.ts'
 import { autoLock, lockIfDue, lockIfOpen, publishView } from './flows/vault.ts'
 import { DayChangeFeed } from './gemini/day-changes.ts'
 import { get, post } from './gemini/http.ts'
@@ -20,12 +21,12 @@ import { pageOf } from './sender.ts'
 import { Session } from './session.ts'
 import { Database } from './store/database.ts'
 import { RecordStore } from './store/record-store.ts'
-import { kdfDefault } from './vault/parameters.ts'
+import { ageWork, kdfDefault } from './vault/parameters.ts'
 import { Publisher, shutView } from './view/publisher.ts'
 
 // Listeners are registered at once, as the browser demands of a worker that it wakes; each waits for `ready`.
 const house = build()
-const ready = house.session.resume(shutView({ state: 'locked', nextTryAt: null }))
+const ready = house.session.resume({ ...shutView({ state: 'locked', nextTryAt: null }), ...nothingStaged })
 
 answerMessages((message, sender) =>
   ready.then(
@@ -78,6 +79,7 @@ function build(): House {
     wakeUps: { wakeAt, cancelWakeUp },
     clipboard: { clearClipboard, mayReadClipboard },
     kdf: kdfDefault,
+    ageWork: ageWork.written,
     tries: new Turns(),
   }
 }

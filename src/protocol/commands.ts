@@ -5,6 +5,7 @@ import type { Expiry } from '../core/keys/expiry.ts'
 import type { KeyRef } from '../core/keys/key-profile.ts'
 import type { KeyScope } from '../core/keys/public-key.ts'
 import type { AutoLockMinutes } from '../core/preferences.ts'
+import type { BackupChoice, BackupView, MadeBackup, MergedBackup } from './backup-view.ts'
 import type { Fault } from './fault.ts'
 import type { Json } from './json.ts'
 import type { LogView } from './log-view.ts'
@@ -43,6 +44,15 @@ export type Commands = {
   'key.remove': Command<{ from: 'options'; asks: { ref: KeyRef }; gets: null }>
   /** Asks Gemini again what a key may do, and what its accounts hold. */
   'key.check': Command<{ from: Page; asks: { ref: KeyRef }; gets: null }>
+
+  /** Puts every key with its secret into a file that opens with this passphrase. */
+  'backup.make': Command<{ from: 'options'; asks: { passphrase: string }; gets: MadeBackup }>
+  /** Opens a backup and says what is in it. Nothing changes. `file` is base64. */
+  'backup.open': Command<{ from: 'options'; asks: { file: string; passphrase: string }; gets: BackupView }>
+  /** Takes in the backup that was opened last: all that was decided, or nothing. */
+  'backup.merge': Command<{ from: 'options'; asks: { choices: readonly BackupChoice[] }; gets: MergedBackup }>
+  /** Forgets the backup that was opened last. */
+  'backup.discard': Command<{ from: 'options'; asks: null; gets: null }>
 
   /** The signing log, checked for changes from outside. */
   'log.read': Command<{ from: 'options'; asks: null; gets: LogView }>

@@ -37,6 +37,7 @@ export type Fault =
   | { readonly code: 'backup-too-large' }
   | { readonly code: 'backup-newer-format' }
   | { readonly code: 'backup-undecided' }
+  | { readonly code: 'no-backup-open' }
   | { readonly code: 'not-a-backup' }
   | { readonly code: 'not-an-age-file' }
   // What Gemini said, or the network did

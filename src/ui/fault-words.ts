@@ -60,6 +60,8 @@ export function wordsOf(fault: Fault): string {
       return 'A newer Twinkey made this backup. Update Twinkey, then open it again.'
     case 'backup-undecided':
       return 'Some keys of this backup still wait for your choice. Decide each of them, then go on.'
+    case 'no-backup-open':
+      return 'The backup is no longer open. Choose the file and type its passphrase again.'
     case 'not-a-backup':
       return 'This file holds no backup of Twinkey. Choose another file.'
     case 'not-an-age-file':

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { request } from 'node:https'
 import { IDBFactory } from 'fake-indexeddb'
 import { answer } from '../../src/background/desk.ts'
+import { nothingStaged } from '../../src/background/flows/staged-backup.ts'
 import { DayChangeFeed } from '../../src/background/gemini/day-changes.ts'
 import type { get, HttpAnswer, post } from '../../src/background/gemini/http.ts'
 import { KeyLines } from '../../src/background/gemini/key-lines.ts'
@@ -103,9 +104,10 @@ async function build(
     },
     clipboard,
     kdf: { name: 'argon2id', ...kdfFloor, lanes: 1 },
+    ageWork: 2,
     tries: new Turns(),
   }
-  await session.resume(shutView({ state: 'locked', nextTryAt: null }))
+  await session.resume({ ...shutView({ state: 'locked', nextTryAt: null }), ...nothingStaged })
   return {
     house,
     clock,

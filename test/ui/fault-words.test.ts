@@ -31,6 +31,7 @@ const examples: { readonly [C in FaultCode]: Extract<Fault, { code: C }> } = {
   'backup-too-large': { code: 'backup-too-large' },
   'backup-newer-format': { code: 'backup-newer-format' },
   'backup-undecided': { code: 'backup-undecided' },
+  'no-backup-open': { code: 'no-backup-open' },
   'not-a-backup': { code: 'not-a-backup' },
   'not-an-age-file': { code: 'not-an-age-file' },
   'unknown-key': { code: 'unknown-key', environment: 'production' },

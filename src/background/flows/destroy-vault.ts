@@ -1,5 +1,6 @@
 import type { House } from '../house.ts'
 import { shutView } from '../view/publisher.ts'
+import { nothingStaged } from './staged-backup.ts'
 import { autoLock, forget } from './vault.ts'
 
 /**
@@ -7,7 +8,7 @@ import { autoLock, forget } from './vault.ts'
  * among it; then the places themselves go. A worker stopped after that write leaves nothing to come back.
  */
 export async function destroyVault(house: House): Promise<void> {
-  const ending = house.session.end(shutView({ state: 'none' }))
+  const ending = house.session.end({ ...shutView({ state: 'none' }), ...nothingStaged })
   forget(house)
   await ending
   await house.wakeUps.cancelWakeUp(autoLock)

@@ -11,6 +11,7 @@ import { VaultError } from '../vault/vault-error.ts'
 import { type FreshVaultKey, makeVault, unlockVault, wrap } from '../vault/vault-key.ts'
 import { shutView } from '../view/publisher.ts'
 import { nextTry, withTries } from './passphrase-tries.ts'
+import { nothingStaged } from './staged-backup.ts'
 
 /** The name of the wake-up that locks the vault. */
 export const autoLock = 'auto-lock'
@@ -74,7 +75,7 @@ export async function changePassphrase(house: House, present: string, next: stri
 
 /** Locks: the vault's key and all that was read with it are gone, and every page is told in the same step. */
 export async function lock(house: House): Promise<void> {
-  const ending = house.session.end(shutView({ state: 'locked', nextTryAt: null }))
+  const ending = house.session.end({ ...shutView({ state: 'locked', nextTryAt: null }), ...nothingStaged })
   // In this order: from the end of the session on nothing is read any more, so nothing that is forgotten comes back.
   forget(house)
   await ending

@@ -6,7 +6,7 @@ import { Turns } from '../../core/turns.ts'
 import { FaultError } from '../../protocol/fault.ts'
 import type { Session } from '../session.ts'
 import { figures as figuresGroup, figuresName, nonceName, profileName, profiles, secretName } from '../store/names.ts'
-import type { RecordStore } from '../store/record-store.ts'
+import type { Change, RecordStore } from '../store/record-store.ts'
 import { seal, sealJson } from '../vault/box.ts'
 import { secretBytes } from '../vault/signing-key.ts'
 import type { KeyFigures } from './key-figures.ts'
@@ -134,6 +134,20 @@ export class KeyRing {
       await this.get(ref)
       await this.#store.write({ remove: [profileName(ref), secretName(ref), nonceName(ref), figuresName(ref)] })
       this.#keys.delete(ref)
+    })
+  }
+
+  /**
+   * Makes several changes in one write, from the keys as they are at that moment. All of it happens or nothing; what was
+   * remembered of the keys is read anew.
+   */
+  rewrite<T>(plan: (keys: readonly StoredKey[]) => Promise<{ change: Change; result: T }>): Promise<T> {
+    return this.#changes.inTurn(async () => {
+      const { change, result } = await plan(await this.all())
+      this.#session.vault()
+      await this.#store.write(change)
+      this.forget()
+      return result
     })
   }
 

@@ -31,3 +31,7 @@ export function logHeadPlace(vaultId: string): Place {
 export function logPagePlace(vaultId: string, page: number): Place {
   return { vaultId, store: 'log', recordId: String(page), field: 'page', environment: 'told-inside' }
 }
+
+export function stagedBackupPlace(vaultId: string): Place {
+  return { vaultId, store: 'session', recordId: 'staged-backup', field: 'contents', environment: 'told-inside' }
+}
