@@ -10,6 +10,7 @@ import { useHash } from '../ui/use-hash.ts'
 import { useWorker } from '../ui/use-worker.ts'
 import { AddKey } from './add/AddKey.tsx'
 import { storedWords } from './add/stored-words.ts'
+import { BackupPage } from './backup/BackupPage.tsx'
 import { FirstRun } from './first-run/FirstRun.tsx'
 import { Frame } from './frame/Frame.tsx'
 import { Keys } from './keys/Keys.tsx'
@@ -79,7 +80,12 @@ export function Options({ first, ask }: OptionsProps) {
           }}
         />
       )}
-      {screen.name === 'keys' && <Keys keys={screen.keys} shown={screen.shown} news={news} ask={ask} />}
+      {screen.name === 'keys' && (
+        <Keys keys={screen.keys} settings={view.settings ?? null} shown={screen.shown} news={news} ask={ask} />
+      )}
+      {screen.name === 'backup' && (
+        <BackupPage backup={screen.settings.backup} keyCount={view.keys?.cards.length ?? 0} ask={ask} />
+      )}
       {screen.name === 'log' && <LogPage ask={ask} />}
       {screen.name === 'settings' && <Settings settings={screen.settings} ask={ask} />}
     </Frame>

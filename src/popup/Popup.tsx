@@ -47,7 +47,7 @@ export function Popup({ first, ask }: PopupProps) {
       <StorageNotice storage={view.storage} onRead={() => ask('vault.acknowledge-mending', null)} />
       {screen.name === 'empty' && <Empty />}
       {screen.name === 'balances' && <Balances glance={screen.glance} />}
-      {screen.name === 'keys' && <Keys keys={screen.keys} />}
+      {screen.name === 'keys' && <Keys keys={screen.keys} settings={view.settings ?? null} />}
     </Frame>
   )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Ask } from '../../protocol/client.ts'
-import type { KeysSlice } from '../../protocol/view.ts'
+import type { KeysSlice, SettingsSlice } from '../../protocol/view.ts'
+import { backupReminder } from '../../ui/backup-reminder.ts'
 import { DamagedKeys } from '../../ui/DamagedKeys.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useArrival } from '../../ui/use-arrival.ts'
@@ -8,6 +9,7 @@ import { KeyEntry } from './KeyEntry.tsx'
 
 interface KeysProps {
   keys: KeysSlice
+  settings: SettingsSlice | null
   /** The key that one came to see. */
   shown: string | null
   /** How it went with a key that was just stored. */
@@ -16,10 +18,11 @@ interface KeysProps {
 }
 
 /** All keys, to look after: rename, remove, what each can do. */
-export function Keys({ keys, shown, news, ask }: KeysProps) {
+export function Keys({ keys, settings, shown, news, ask }: KeysProps) {
   // Where a card was there is nothing to stand on once it is removed.
   const [removed, setRemoved] = useState<string | null>(null)
   const heading = useArrival(removed ?? shown)
+  const reminder = settings === null ? null : backupReminder(settings.backup, keys.cards.length)
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
@@ -31,6 +34,11 @@ export function Keys({ keys, shown, news, ask }: KeysProps) {
         </Notice>
       )}
       <DamagedKeys count={keys.damaged} />
+      {reminder !== null && (
+        <Notice tone="warn">
+          {reminder} <a href="#backup">Backup</a>
+        </Notice>
+      )}
       {keys.cards.length === 0 && (
         <p>
           No key yet. <a href="#add">Add a key</a> to see what it holds and what it may do.

@@ -1,15 +1,32 @@
-import type { KeysSlice } from '../../protocol/view.ts'
+import type { KeysSlice, SettingsSlice } from '../../protocol/view.ts'
 import { Button } from '../../ui/Button.tsx'
+import { backupReminder } from '../../ui/backup-reminder.ts'
 import { openOptions } from '../../ui/connect.ts'
 import { DamagedKeys } from '../../ui/DamagedKeys.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { KeyCard } from './KeyCard.tsx'
 import styles from './Keys.module.css'
 
+interface KeysProps {
+  keys: KeysSlice
+  /** Null until they were read. */
+  settings: SettingsSlice | null
+}
+
 /** Every key, each a way to its own page. */
-export function Keys({ keys }: { keys: KeysSlice }) {
+export function Keys({ keys, settings }: KeysProps) {
+  const reminder = settings === null ? null : backupReminder(settings.backup, keys.cards.length)
   return (
     <div class={styles.keys}>
       <DamagedKeys count={keys.damaged} />
+      {reminder !== null && (
+        <Notice tone="warn">
+          {reminder}{' '}
+          <Button kind="bare" size="fit" onClick={() => void openOptions('#backup')}>
+            Backup
+          </Button>
+        </Notice>
+      )}
       <ul class={styles.keys} aria-label="Keys">
         {keys.cards.map((card) => (
           <li key={card.ref}>
