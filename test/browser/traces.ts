@@ -81,6 +81,15 @@ export function storageOf(page: Page): Promise<string> {
 export function filesWith(what: string | Buffer, folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name))
-    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true)
-    .flatMap((path) => tracesOf(what, readFileSync(path)).map((form) => `${path} ${form}`))
+    .flatMap((path) => tracesOf(what, contentOf(path)).map((form) => `${path} ${form}`))
+}
+
+/** Nothing for what is no file, or no longer there: a browser that runs removes files of its own. */
+function contentOf(path: string): Buffer {
+  try {
+    return statSync(path).isFile() ? readFileSync(path) : Buffer.alloc(0)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0)
+    throw error
+  }
 }
