@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addKey, choosePassphrase, unlockWith } from '../../tools/tour/journey.ts'
@@ -16,6 +18,17 @@ beforeAll(async () => {
 })
 afterAll(() => twinkey.end())
 
+/** Flips bits all over the files in which a browser keeps its data. */
+function garble(folder: string): void {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(log|ldb)$/.test(name))
+  expect(files.length).toBeGreaterThan(0)
+  for (const name of files) {
+    const bytes = readFileSync(join(folder, name))
+    for (let at = 0; at < bytes.length; at += 97) bytes[at] = (bytes[at] ?? 0) ^ 0x5a
+    writeFileSync(join(folder, name), bytes)
+  }
+}
+
 describe('what is stored', () => {
   it.each(['empty the database', 'empty the mirror'] as const)(
     'is mended when I %s, and the owner is told',
@@ -33,6 +46,21 @@ describe('what is stored', () => {
       expect(await options.getByRole('alert').count()).toBe(0)
     },
   )
+
+  it.each<[string, (profile: string) => string]>([
+    ['the database', (profile) => join(profile, 'Default', 'IndexedDB')],
+    ['the mirror', (profile) => join(profile, 'Default', 'Local Extension Settings')],
+  ])('is mended when the files of %s are damaged on the disk', async (_, folderIn) => {
+    twinkey = await twinkey.restarted((profile) => garble(folderIn(profile)))
+    const popup = await twinkey.open('popup')
+    await popup.getByRole('alert').getByText('nothing was lost').waitFor()
+    await unlockWith(popup, passphrase)
+    await popup.getByRole('list', { name: 'Assets' }).waitFor()
+    await popup.getByRole('button', { name: 'I have read this' }).click()
+    await popup.getByRole('alert').waitFor({ state: 'detached' })
+    options = await twinkey.open('options', '#keys')
+    await options.getByRole('article', { name: 'Tax export' }).waitFor()
+  })
 
   it('leads to recovery where both copies lack what opens the vault: never a blank popup, never a wrong passphrase', async () => {
     await harm(options, 'drop the header twice')
@@ -53,10 +81,7 @@ describe('what is stored', () => {
 
   it('offers to restore a backup where nothing at all is left', async () => {
     const page = await twinkey.open('options')
-    await page.evaluate(async () => {
-      const { chrome } = globalThis as never as { chrome: { storage: { local: { clear(): Promise<void> } } } }
-      await chrome.storage.local.clear()
-    })
+    await harm(page, 'empty the mirror')
     await harm(page, 'empty the database')
     twinkey = await twinkey.restarted()
     const popup = await twinkey.open('popup')

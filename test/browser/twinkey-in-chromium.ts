@@ -13,8 +13,11 @@ export interface TwinkeyInChromium extends LoadedExtension {
   readonly profile: string
   /** Stops the worker at once, as the browser does when it pleases. */
   stopWorker(from: Page): Promise<void>
-  /** Ends the browser and starts it again on the same profile. */
-  restarted(): Promise<TwinkeyInChromium>
+  /**
+   * Ends the browser and starts it again on the same profile.
+   * @param meanwhile what happens to the files of the profile in between
+   */
+  restarted(meanwhile?: (profile: string) => void): Promise<TwinkeyInChromium>
   /** Ends everything and removes the profile. */
   end(): Promise<void>
 }
@@ -43,8 +46,9 @@ async function load(exchange: Exchange, extension: string, profile: string): Pro
       await cdp.send('ServiceWorker.stopAllWorkers')
       await cdp.detach()
     },
-    async restarted() {
+    async restarted(meanwhile = () => {}) {
       await loaded.close()
+      meanwhile(profile)
       return load(exchange, extension, profile)
     },
     async end() {

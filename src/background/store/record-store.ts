@@ -125,7 +125,6 @@ export class RecordStore {
     try {
       if (this.#isMirrorBehind) await this.#rewriteMirror()
       else await writeMirror(this.#mirror, done)
-      this.#isMirrorBehind = false
     } catch (error) {
       // It is stored, so whoever asked for it has it; that there is only one copy of it is told by the view.
       console.error('Twinkey: the second copy was not written:', error instanceof Error ? error.name : typeof error)
@@ -215,14 +214,22 @@ export class RecordStore {
     this.#isMirrorBehind = false
   }
 
-  /** The second copy; null where it can't be read, which must not keep anybody from a first copy that is whole. */
+  /**
+   * The second copy; null where there is none to be had, which must not keep anybody from a first copy that is whole.
+   * Chrome does not read from a storage area whose files are damaged until it has been cleared.
+   */
   async #readMirror(first: Copy): Promise<Copy | null> {
     try {
       return await readMirror(this.#mirror)
     } catch (error) {
       if (!isWhole(first)) throw error
       console.error('Twinkey: the second copy was not read:', error instanceof Error ? error.name : typeof error)
-      this.#isMirrorBehind = true
+    }
+    try {
+      await this.#mirror.clear()
+      return await readMirror(this.#mirror)
+    } catch {
+      this.#isMirrorBehind = true // it is told, and tried again with each write
       return null
     }
   }

@@ -1,7 +1,8 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { isWhole } from '../../../src/background/store/copy.ts'
 import { mendingName } from '../../../src/background/store/names.ts'
-import { newTwoCopies, type TwoCopies } from './two-copies.ts'
+import { RecordStore } from '../../../src/background/store/record-store.ts'
+import { damagedArea, newTwoCopies, type TwoCopies } from './two-copies.ts'
 
 let here: TwoCopies
 beforeEach(async () => {
@@ -176,6 +177,36 @@ describe.each(harms)('when of one copy %s', (_, harmDatabase, harmMirror) => {
     const { stranger: _, ...texts } = await textsOf(here)
     expect(texts).toEqual({ ...all, 'profile/c': 'c' })
     await expectAgreement(here)
+  })
+})
+
+describe('a mirror that can’t be read', () => {
+  beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => {}))
+  afterEach(() => vi.restoreAllMocks())
+
+  it('is cleared and written anew from the database, and the owner is told', async () => {
+    const store = new RecordStore(here.database, damagedArea(here.mirror, true), () => 1000)
+    expect(await store.read('profile/a')).toBe('p2')
+    expect([store.isMirrorBehind, JSON.parse((await store.read(mendingName)) ?? 'null')]).toEqual([
+      false,
+      { at: 1000, mended: 4, lost: 0 },
+    ])
+    await expectAgreement(here)
+  })
+
+  it('keeps nobody from what is in the database, where even clearing fails', async () => {
+    const store = new RecordStore(here.database, damagedArea(here.mirror, false), () => 1000)
+    expect([await store.read('profile/a'), store.isMirrorBehind]).toEqual(['p2', true])
+    expect(await store.write({ put: { 'profile/a': 'p3' } })).toBe(true)
+    expect([await store.read('profile/a'), store.isMirrorBehind]).toEqual(['p3', true])
+  })
+
+  it('is not cleared where the database is damaged: it may be all that there is', async () => {
+    await (await here.database.connection()).delete('rows', 'header')
+    const before = here.mirror.size
+    const store = new RecordStore(here.database, damagedArea(here.mirror, true), () => 1000)
+    await expect(store.read('profile/a')).rejects.toThrow('Corruption')
+    expect(here.mirror.size).toBe(before)
   })
 })
 

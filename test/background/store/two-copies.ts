@@ -3,10 +3,26 @@ import { IDBFactory } from 'fake-indexeddb'
 import { type Copy, copyOf } from '../../../src/background/store/copy.ts'
 import { Database } from '../../../src/background/store/database.ts'
 import { inventoryOf, readInventory } from '../../../src/background/store/inventory.ts'
-import { readMirror } from '../../../src/background/store/mirror.ts'
+import { type MirrorArea, readMirror } from '../../../src/background/store/mirror.ts'
 import { RecordStore } from '../../../src/background/store/record-store.ts'
 import { type Row, rowOf } from '../../../src/background/store/row.ts'
 import { areaIn } from '../house-under-test.ts'
+
+/** An area whose files are damaged: nothing is read from it until it has been cleared. */
+export function damagedArea(items: Map<string, unknown>, canBeCleared: boolean): MirrorArea {
+  const area = areaIn(items)
+  let isDamaged = true
+  const ifWell = <T>(act: () => Promise<T>) => (isDamaged ? Promise.reject(new Error('Corruption')) : act())
+  return {
+    readAll: () => ifWell(() => area.readAll()),
+    write: (written) => ifWell(() => area.write(written)),
+    remove: (names) => ifWell(() => area.remove(names)),
+    clear: () => {
+      isDamaged = !canBeCleared
+      return ifWell(() => area.clear())
+    },
+  }
+}
 
 /** A store over a database and a mirror in memory, and ways to look at both and to harm both. */
 export interface TwoCopies {
