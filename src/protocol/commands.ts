@@ -45,8 +45,8 @@ export type Commands = {
   /** Asks Gemini again what a key may do, and what its accounts hold. */
   'key.check': Command<{ from: Page; asks: { ref: KeyRef }; gets: null }>
 
-  /** Puts every key with its secret into a file that opens with this passphrase. */
-  'backup.make': Command<{ from: 'options'; asks: { passphrase: string }; gets: MadeBackup }>
+  /** Puts every key with its secret into a file that opens with `passphrase`. `present` is the vault's own. */
+  'backup.make': Command<{ from: 'options'; asks: { present: string; passphrase: string }; gets: MadeBackup }>
   /** Opens a backup and says what is in it. Nothing changes. `file` is base64. */
   'backup.open': Command<{ from: 'options'; asks: { file: string; passphrase: string }; gets: BackupView }>
   /** Takes in the backup that was opened last: all that was decided, or nothing. */

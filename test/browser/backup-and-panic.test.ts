@@ -53,6 +53,11 @@ describe('a backup', () => {
 
   it('is a file that opens to readable JSON with every key in it', async () => {
     await options.getByRole('link', { name: 'Backup' }).first().click()
+    await options.getByLabel('Passphrase of the vault').fill('not the passphrase')
+    await options.getByRole('button', { name: 'Make a backup' }).click()
+    await options.getByRole('alert').getByText('This is not the passphrase').waitFor()
+    await options.getByLabel('Passphrase of the vault').fill(passphrase)
+    await options.getByLabel('Protect the file with another passphrase').check()
     await options.getByLabel('Passphrase of the backup').fill(backupPassphrase)
     await options.getByLabel('Type it again').fill(backupPassphrase)
     const download = options.waitForEvent('download')

@@ -14,16 +14,21 @@ import { openAgeFile, sealAgeFile } from '../vault/age-file.ts'
 import { shortestPassphrase } from '../vault/passphrase.ts'
 import { VaultError } from '../vault/vault-error.ts'
 import { clearStaged, readStaged, stage } from './staged-backup.ts'
+import { confirmPassphrase } from './vault.ts'
 
 /**
- * Puts every key with its secret into a file that opens with this passphrase, by Twinkey and by any `age`.
- * @throws FaultError `locked`, `passphrase-too-short`
+ * Puts every key with its secret into a file that opens with this passphrase, by Twinkey and by any `age`. The one way
+ * for a secret to leave, so it takes the vault's passphrase anew: who only finds the vault open walks away with nothing.
+ * @param present the vault's passphrase
+ * @throws FaultError `locked`, `passphrase-too-short`, `too-many-tries`; VaultError `wrong-passphrase`
  */
-export async function makeBackup(house: House, passphrase: string): Promise<MadeBackup> {
-  const vault = house.session.vault()
+export async function makeBackup(house: House, present: string, passphrase: string): Promise<MadeBackup> {
+  house.session.vault()
   if ([...passphrase].length < shortestPassphrase) {
     throw new FaultError({ code: 'passphrase-too-short', atLeast: shortestPassphrase })
   }
+  await confirmPassphrase(house, present)
+  const vault = house.session.vault()
   const stored = await house.keyRing.all()
   const keys: BackedUpKey[] = []
   const leftOut: string[] = []

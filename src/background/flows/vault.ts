@@ -73,6 +73,14 @@ export async function changePassphrase(house: House, present: string, next: stri
   })
 }
 
+/**
+ * Makes sure that it is the owner who asks, and not somebody who found the vault open.
+ * @throws FaultError `too-many-tries`; VaultError `wrong-passphrase`
+ */
+export async function confirmPassphrase(house: House, passphrase: string): Promise<void> {
+  await withTries(house, async () => unlockVault(await storedHeader(house), passphrase))
+}
+
 /** Locks: the vault's key and all that was read with it are gone, and every page is told in the same step. */
 export async function lock(house: House): Promise<void> {
   const ending = house.session.end({ ...shutView({ state: 'locked', nextTryAt: null }), ...nothingStaged })

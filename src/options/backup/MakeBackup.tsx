@@ -1,45 +1,80 @@
-import { useRef, useState } from 'preact/hooks'
+import { useId, useRef, useState } from 'preact/hooks'
 import type { MadeBackup } from '../../protocol/backup-view.ts'
 import type { Ask } from '../../protocol/client.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FaultNotice } from '../../ui/FaultNotice.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { wordsOf } from '../../ui/fault-words.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { useAttempt } from '../../ui/use-attempt.ts'
+import { Tick } from '../add/Tick.tsx'
 import { NewPassphrase, type NewPassphraseHandle } from '../passphrase/NewPassphrase.tsx'
 import styles from './Backup.module.css'
 import { backupFileName, madeWords } from './backup-words.ts'
 import { bytesOfBase64 } from './file-content.ts'
 
-/** Asks for the passphrase of the file, and has the browser save it. */
+/**
+ * Asks for the vault's passphrase once more, for secrets leave here; it opens the file too, unless another is chosen. Then
+ * the browser saves the file.
+ */
 export function MakeBackup({ ask }: { ask: Ask<'options'> }) {
-  const passphrase = useRef<NewPassphraseHandle>(null)
-  const { isRunning, fault, attempt } = useAttempt()
+  const present = useRef<HTMLInputElement>(null)
+  const other = useRef<NewPassphraseHandle>(null)
+  const [hasOther, setHasOther] = useState(false)
+  const [isEmpty, setEmpty] = useState(false)
   const [made, setMade] = useState<{ name: string; backup: MadeBackup } | null>(null)
+  const { isRunning, fault, attempt } = useAttempt()
 
   async function make(event: Event): Promise<void> {
     event.preventDefault()
+    const input = present.current
+    if (input === null) return
     setMade(null)
-    const chosen = passphrase.current?.read() ?? null
-    if (chosen === null) return
+    setEmpty(input.value === '')
+    if (input.value === '') return input.focus()
+    const passphrase = hasOther ? (other.current?.read() ?? null) : input.value
+    if (passphrase === null) return
     const isMade = await attempt(async () => {
-      const backup = await ask('backup.make', { passphrase: chosen })
+      const backup = await ask('backup.make', { present: input.value, passphrase })
       const name = backupFileName(Date.now())
       saveFile(name, bytesOfBase64(backup.file), 'application/octet-stream')
       setMade({ name, backup })
     })
-    if (isMade) passphrase.current?.clear()
+    if (!isMade) return input.select()
+    input.value = ''
+    other.current?.clear()
   }
 
+  const isAboutPresent = fault?.code === 'wrong-passphrase' || fault?.code === 'too-many-tries'
   return (
     <form class={styles.form} onSubmit={make} aria-label="Make a backup">
-      <NewPassphrase
-        label="Passphrase of the backup"
-        hint="The file opens with it alone, here or anywhere. It may be the passphrase of the vault; it stays what it is when you change that."
-        handle={passphrase}
-        onCopied={(text) => ask('clipboard.copied', { text })}
+      <Field
+        label="Passphrase of the vault"
+        type="password"
+        inputRef={present}
+        hint="Asked once more, for the secrets of all your keys go into the file."
+        error={isEmpty ? 'Type the passphrase of the vault.' : isAboutPresent ? wordsOf(fault) : null}
       />
-      <FaultNotice fault={fault} />
+      <Tick
+        id={useId()}
+        label="Protect the file with another passphrase"
+        hint="Otherwise it opens with the one above, even when you change that later."
+        input={{
+          type: 'checkbox',
+          checked: hasOther,
+          onChange: (event) => setHasOther(event.currentTarget.checked),
+        }}
+      />
+      {hasOther && (
+        <NewPassphrase
+          label="Passphrase of the backup"
+          hint="The file opens with it alone, here or anywhere."
+          handle={other}
+          onCopied={(text) => ask('clipboard.copied', { text })}
+        />
+      )}
+      {!isAboutPresent && <FaultNotice fault={fault} />}
       {made !== null && (
         <Notice tone={made.backup.leftOut.length === 0 ? 'ok' : 'warn'} role="status">
           {madeWords(made.name, made.backup)}

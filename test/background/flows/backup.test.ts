@@ -24,7 +24,8 @@ async function vaultWith(...labels: string[]): Promise<HouseUnderTest> {
   return twinkey
 }
 
-const make = (twinkey: HouseUnderTest) => twinkey.ask('options', 'backup.make', { passphrase: backupPassphrase })
+const make = (twinkey: HouseUnderTest) =>
+  twinkey.ask('options', 'backup.make', { present: passphrase, passphrase: backupPassphrase })
 const openFile = (twinkey: HouseUnderTest, file: string, tried = backupPassphrase) =>
   twinkey.ask('options', 'backup.open', { file, passphrase: tried })
 const merge = (twinkey: HouseUnderTest, choices: Parameters<typeof twinkey.ask<'backup.merge'>>[2]['choices'] = []) =>
@@ -195,9 +196,20 @@ describe('a backup', () => {
     await expect(openFile(twinkey, file, tried)).rejects.toThrow(code)
   })
 
+  it('is not made for who only finds the vault open, however often they try', async () => {
+    const twinkey = await vaultWith('Auditor')
+    const tryIt = () =>
+      twinkey.ask('options', 'backup.make', { present: 'not this one', passphrase: 'a thief’s own words' })
+    for (let at = 0; at < 5; at += 1) await expect(tryIt()).rejects.toThrow('wrong-passphrase')
+    await expect(tryIt()).rejects.toThrow('too-many-tries')
+    expect(twinkey.view('settings')?.backup.madeAt).toBeNull()
+  })
+
   it('is neither made nor opened while the vault is locked, nor made with a short passphrase', async () => {
     const twinkey = await vaultWith('Auditor')
-    await expect(twinkey.ask('options', 'backup.make', { passphrase: 'short' })).rejects.toThrow('passphrase-too-short')
+    const makeWith = (present: string, chosen: string) =>
+      twinkey.ask('options', 'backup.make', { present, passphrase: chosen })
+    await expect(makeWith(passphrase, 'short')).rejects.toThrow('passphrase-too-short')
     const { file } = await make(twinkey)
     await twinkey.ask('options', 'vault.lock', null)
     await expect(make(twinkey)).rejects.toThrow('locked')
