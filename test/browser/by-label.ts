@@ -5,7 +5,7 @@ export async function field(page: Page, label: string): Promise<ElementHandle<HT
   const handle = await page.waitForFunction(
     (text) =>
       [...document.querySelectorAll('label')].find((one) => one.textContent === text)?.control as HTMLInputElement,
-    {},
+    { polling: 'mutation' },
     label,
   )
   return handle as ElementHandle<HTMLInputElement>
@@ -15,7 +15,7 @@ export async function field(page: Page, label: string): Promise<ElementHandle<HT
 export async function button(page: Page, words: string): Promise<ElementHandle<HTMLButtonElement>> {
   const handle = await page.waitForFunction(
     (text) => [...document.querySelectorAll('button')].find((one) => one.textContent === text),
-    {},
+    { polling: 'mutation' },
     words,
   )
   return handle as ElementHandle<HTMLButtonElement>
