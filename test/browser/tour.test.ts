@@ -21,7 +21,15 @@ describe('the tour', () => {
     expect(told).toMatch(/BTC\s+Bitcoin\s+\$264,523\.91\s+3\.9127 BTC/)
     expect(told).toMatch(/Grid bot\s+Production\s+.*Place and cancel orders$/m)
     expect(told).toMatch(/^Hosts that Twinkey asked for: api\.gemini\.com, api\.sandbox\.gemini\.com$/m)
-    for (const step of ['01-first-run', '02-passphrase', '06-balances', '12-locked', '14-unlocked']) {
+    for (const step of [
+      '01-first-run',
+      '02-passphrase',
+      '06-balances',
+      '12-locked',
+      '14-unlocked',
+      '16-backup-opened',
+      '18-panic',
+    ]) {
       for (const scheme of ['light', 'dark'])
         expect(existsSync(fromRoot(`out/tour/${step}-${scheme}.png`)), step).toBe(true)
     }

@@ -31,6 +31,7 @@ export async function takeTour(twinkey: LoadedExtension, exchange: Exchange): Pr
   console.log(`\nBalances, as the popup showed them\n\n${await readBalances(popup, camera)}`)
   console.log(`\nKeys, as the popup showed them\n\n${await readKeys(popup, camera)}`)
   await lockAndUnlock(popup, camera)
+  await lookAround(options, popup, camera)
   // Refused ones too: what is not Chromium's own would be ours.
   const asked = exchange.contacts.map((one) => one.host).filter((host) => !isChromiumsOwnErrand(host))
   const hosts = [...new Set(asked)].sort()
@@ -104,4 +105,32 @@ async function lockAndUnlock(popup: Page, camera: Camera): Promise<void> {
   await unlockWith(popup, passphrase)
   await popup.getByRole('list', { name: 'Assets' }).waitFor()
   await camera.take(popup, 'unlocked')
+}
+
+/** What there is besides: settings, a backup that is made and opened again, the log, and what to do in a panic. */
+async function lookAround(options: Page, popup: Page, camera: Camera): Promise<void> {
+  await options.getByRole('link', { name: 'Settings' }).click()
+  await options.getByLabel('Lock by itself').waitFor()
+  await camera.take(options, 'settings')
+  await options.getByRole('link', { name: 'Backup', exact: true }).first().click()
+  await backUp(options)
+  await camera.take(options, 'backup-opened')
+  await options.getByRole('button', { name: 'Done' }).click()
+  await options.getByRole('link', { name: 'Log' }).click()
+  await options.getByRole('table').waitFor()
+  await camera.take(options, 'log')
+  await popup.getByRole('link', { name: 'Keys' }).click()
+  await popup.getByRole('link', { name: /^Panic/ }).click()
+  await popup.getByRole('heading', { name: 'Panic' }).waitFor()
+  await camera.take(popup, 'panic')
+}
+
+async function backUp(options: Page): Promise<void> {
+  await options.getByLabel('Passphrase of the vault').fill(passphrase)
+  const download = options.waitForEvent('download')
+  await options.getByRole('button', { name: 'Make a backup' }).click()
+  await options.getByLabel('Backup file').setInputFiles(await (await download).path())
+  await options.getByLabel('Its passphrase').fill(passphrase)
+  await options.getByRole('button', { name: 'Open the backup' }).click()
+  await options.getByRole('status').getByText('counts as tested').waitFor()
 }
