@@ -1,9 +1,9 @@
 import { useEffect } from 'preact/hooks'
 
-/** At most one telling a minute: the lock is fifteen away. */
-const restMs = 60_000
+/** At most one telling in five seconds: the lock may be a minute away, and must not come while somebody types. */
+const restMs = 5000
 
-/** Tells that a person is using the page: once when it is there, and then when they type or click, at most once a minute. */
+/** Tells that a person is using the page: once when it is there, and then when they type or click, at most once in five seconds. */
 export function useTouch(isOpen: boolean, touch: () => Promise<unknown>): void {
   useEffect(() => {
     if (!isOpen) return

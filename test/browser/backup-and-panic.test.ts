@@ -94,6 +94,20 @@ describe('a backup', () => {
   })
 })
 
+describe('the key of the vault, planted,', () => {
+  it('is found by this search where it is: the search works for bytes too', async () => {
+    const bare = await twinkey.context.newPage()
+    await bare.evaluate((kept) => {
+      ;(globalThis as never as { kept: string }).kept = `${kept} and more`
+    }, vaultKey.toString('hex'))
+    expect(tracesOf(vaultKey, await heapOf(bare))).toEqual(['in hex'])
+    await bare.close()
+    const among = (bytes: Buffer) => Buffer.concat([Buffer.from('some bytes'), bytes, Buffer.from('and others')])
+    expect(tracesOf(vaultKey, among(vaultKey))).toEqual(['as it is'])
+    expect(tracesOf(vaultKey, among(vaultKey).toString('base64'))).toContain('in base64')
+  })
+})
+
 describe('after a lock, the secret and the key of the vault', () => {
   it('are in no storage area, no heap of a page and no file of the profile', async () => {
     await options.getByRole('button', { name: 'Lock', exact: true }).click()
