@@ -5,7 +5,8 @@ import styles from './CopyButton.module.css'
 import { copiedWords, notClearedWords, notCopiedWords } from './clipboard-words.ts'
 
 interface CopyButtonProps {
-  text: string
+  /** Gives the text at the moment of the click: it may be one that no component should hold. */
+  read: () => string
   label: string
   /** Tells the worker what was copied, by `clipboard.copied`, and hears when it is cleared. */
   onCopied: (text: string) => Promise<Clearing | null>
@@ -15,7 +16,7 @@ interface CopyButtonProps {
 const saidForMs = 8000
 
 /** Copies a text, and sees to it that it does not stay on the clipboard. */
-export function CopyButton({ text, label, onCopied }: CopyButtonProps) {
+export function CopyButton({ read, label, onCopied }: CopyButtonProps) {
   const [said, setSaid] = useState('')
   useEffect(() => {
     if (said === '' || said === notCopiedWords) return
@@ -24,7 +25,7 @@ export function CopyButton({ text, label, onCopied }: CopyButtonProps) {
   }, [said])
   return (
     <div class={styles.copy}>
-      <Button kind="quiet" size="fit" onClick={async () => setSaid(await copy(text, onCopied))}>
+      <Button kind="quiet" size="fit" onClick={async () => setSaid(await copy(read(), onCopied))}>
         {label}
       </Button>
       <span class={styles.said} role="status">

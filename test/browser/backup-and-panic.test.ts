@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Download, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -73,6 +73,13 @@ describe('a backup', () => {
 
   it('is tested by opening it: a wrong passphrase is told, the right one shows what is in it', async () => {
     await options.getByText('never tested').waitFor()
+    const moved = `${backupFile}.moved`
+    copyFileSync(backupFile, moved)
+    await options.getByLabel('Backup file').setInputFiles(moved)
+    rmSync(moved)
+    await options.getByLabel('Its passphrase').fill(backupPassphrase)
+    await options.getByRole('button', { name: 'Open the backup' }).click()
+    await options.getByRole('alert').getByText('could not read this file').waitFor()
     await openBackup(options, backupFile, 'not its passphrase')
     await options.getByRole('alert').getByText('not the passphrase of this backup').waitFor()
     await openBackup(options, backupFile, backupPassphrase)

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addKey, choosePassphrase, unlockWith } from '../../tools/tour/journey.ts'
 import { practiceKey } from '../exchange/practice-keys.ts'
+import { heapOf, tracesOf } from './traces.ts'
 import { startTwinkey, type TwinkeyInChromium } from './twinkey-in-chromium.ts'
 
 const passphrase = 'made-up words to lock with'
@@ -10,6 +11,8 @@ const next = 'quite other made-up words'
 let twinkey: TwinkeyInChromium
 let options: Page
 let popup: Page
+/** The passphrase that was taken from Twinkey's suggestion. */
+let suggestion = ''
 beforeAll(async () => {
   twinkey = await startTwinkey()
   options = await twinkey.open('options')
@@ -153,11 +156,20 @@ describe('another passphrase', () => {
 
   it('can be taken from us: six words, filled in, strong', async () => {
     await section().getByRole('button', { name: 'Suggest six random words' }).click()
-    const suggested = await section().getByLabel('Suggested passphrase').innerText()
+    const shown = section().getByLabel('Suggested passphrase')
+    await shown.waitFor()
+    const suggested = await shown.innerText()
     expect(suggested.trim().split(' ')).toHaveLength(6)
     expect(await section().getByLabel('New passphrase').inputValue()).toBe(suggested.trim())
-    expect(await section().getByLabel('Type it again').inputValue()).toBe(suggested.trim())
     await section().getByText('Strong', { exact: true }).first().waitFor({ state: 'attached' })
+    expect(await section().getByLabel('Type it again').inputValue()).toBe(suggested.trim())
+    await section().getByLabel('Present passphrase').fill(next)
+    await section().getByRole('button', { name: 'Change the passphrase' }).click()
+    await section().getByRole('status').getByText('The passphrase is changed').waitFor()
+    // Looked for by its label: a search for the words would put them into the page.
+    expect(await shown.isVisible()).toBe(false)
+    expect(tracesOf(suggested.trim(), await heapOf(options))).toEqual([])
+    suggestion = suggested.trim()
   })
 })
 
@@ -176,7 +188,7 @@ describe('wrong passphrases', () => {
     popup = await twinkey.open('popup')
     await popup.getByRole('timer').waitFor()
     await popup.getByRole('timer').waitFor({ state: 'detached', timeout: 30_000 })
-    await unlockWith(popup, next)
+    await unlockWith(popup, suggestion)
     await popup.getByRole('list', { name: 'Assets' }).waitFor()
   })
 })

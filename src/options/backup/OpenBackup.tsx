@@ -14,7 +14,7 @@ interface OpenBackupProps {
   onOpened: (backup: BackupView) => void
 }
 
-type Missing = 'file' | 'passphrase' | 'too-large' | null
+type Missing = 'file' | 'passphrase' | 'too-large' | 'unreadable' | null
 
 /** Asks for the file and its passphrase. Opening it changes nothing. */
 export function OpenBackup({ ask, onOpened }: OpenBackupProps) {
@@ -35,8 +35,10 @@ export function OpenBackup({ ask, onOpened }: OpenBackupProps) {
     }
     setMissing(field.value === '' ? 'passphrase' : null)
     if (field.value === '') return field.focus()
+    const content = await base64OfFile(picked)
+    if (content === null) return setMissing('unreadable')
     const isOpen = await attempt(async () => {
-      onOpened(await ask('backup.open', { file: await base64OfFile(picked), passphrase: field.value }))
+      onOpened(await ask('backup.open', { file: content, passphrase: field.value }))
     })
     if (isOpen) field.value = ''
     else field.select()
@@ -50,6 +52,11 @@ export function OpenBackup({ ask, onOpened }: OpenBackupProps) {
         <label for={id}>Backup file</label>
         <input id={id} ref={file} type="file" accept=".age,.txt,application/octet-stream" />
         {missing === 'file' && <FileError>Choose the file first.</FileError>}
+        {missing === 'unreadable' && (
+          <FileError>
+            The browser could not read this file: it was moved, or is not yours to read. Choose it again.
+          </FileError>
+        )}
         {missing === 'too-large' && <FileError>{wordsOf({ code: 'backup-too-large' })}</FileError>}
       </div>
       <Field

@@ -29,6 +29,8 @@ export function NewPassphrase({ label, hint, handle, onCopied }: NewPassphrasePr
   const again = useRef<HTMLInputElement>(null)
   const { strength, judge } = useStrength()
   const [faults, setFaults] = useState<PassphraseFaults>({})
+  // A suggestion that has served is not to stay on the screen.
+  const [round, setRound] = useState(0)
 
   function fill(passphrase: string): void {
     for (const { current } of [chosen, again]) if (current !== null) current.value = passphrase
@@ -47,7 +49,10 @@ export function NewPassphrase({ label, hint, handle, onCopied }: NewPassphrasePr
       else return first.value
       return null
     },
-    clear: () => fill(''),
+    clear() {
+      fill('')
+      setRound((now) => now + 1)
+    },
   }))
 
   return (
@@ -61,7 +66,7 @@ export function NewPassphrase({ label, hint, handle, onCopied }: NewPassphrasePr
         error={faults.chosen}
       />
       <StrengthMeter strength={strength} />
-      <Suggestion onTake={fill} onCopied={onCopied} />
+      <Suggestion key={round} onTake={fill} onCopied={onCopied} />
       <Field label="Type it again" type="password" inputRef={again} error={faults.again} />
     </div>
   )

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Clearing } from '../../core/clipboard/clearing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
@@ -9,37 +9,35 @@ interface SuggestionProps {
   onCopied: (text: string) => Promise<Clearing | null>
 }
 
-/** Offers a passphrase of random words. It is shown, for it has to be written down; it is gone with the form. */
+/**
+ * Offers a passphrase of random words. It is shown, for it has to be written down. It stands in the document only, never
+ * in state: that would keep it in the page's memory when the form is long done.
+ */
 export function Suggestion({ onTake, onCopied }: SuggestionProps) {
-  const [suggested, setSuggested] = useState<string | null>(null)
+  const words = useRef<HTMLParagraphElement>(null)
+  const [isShown, setShown] = useState(false)
 
   async function suggest(): Promise<void> {
     const { suggestPassphrase } = await import('./suggestion.ts')
+    setShown(true)
     const passphrase = suggestPassphrase((count) => crypto.getRandomValues(new Uint16Array(count)))
-    setSuggested(passphrase)
+    if (words.current !== null) words.current.textContent = passphrase
     onTake(passphrase)
   }
 
-  if (suggested === null) {
-    return (
-      <div>
-        <Button kind="bare" size="fit" onClick={() => void suggest()}>
-          Suggest six random words
-        </Button>
-      </div>
-    )
-  }
   return (
-    <div class={styles.suggestion}>
-      <p class={styles.words} role="status" aria-label="Suggested passphrase">
-        {suggested}
-      </p>
-      <p class={styles.note}>
-        Filled in below and above. Write it down on paper, or keep it in your password manager, before you go on.
-      </p>
-      <CopyButton text={suggested} label="Copy" onCopied={onCopied} />
+    <div class={styles.suggestion} data-shown={isShown}>
+      <p ref={words} class={styles.words} role="status" aria-label="Suggested passphrase" hidden={!isShown} />
+      {isShown && (
+        <>
+          <p class={styles.note}>
+            Filled in below and above. Write it down on paper, or keep it in your password manager, before you go on.
+          </p>
+          <CopyButton read={() => words.current?.textContent ?? ''} label="Copy" onCopied={onCopied} />
+        </>
+      )}
       <Button kind="bare" size="fit" onClick={() => void suggest()}>
-        Suggest another
+        {isShown ? 'Suggest another' : 'Suggest six random words'}
       </Button>
     </div>
   )

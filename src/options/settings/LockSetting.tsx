@@ -36,7 +36,7 @@ export function LockSetting({ minutes, onChoose }: LockSettingProps) {
       </p>
       <div class={styles.keys}>
         <p>
-          {keys === null ? (
+          {keys === null ? null : keys === '' ? (
             'No keys are set that lock Twinkey at once: perhaps another extension has taken them.'
           ) : (
             <>
@@ -52,11 +52,11 @@ export function LockSetting({ minutes, onChoose }: LockSettingProps) {
   )
 }
 
-/** The keys that lock, as the browser has them now; null where there are none, or nothing is known yet. */
+/** The keys that lock, as the browser has them now; empty where there are none, null while nothing is known yet. */
 function useLockKeys(): string | null {
   const [keys, setKeys] = useState<string | null>(null)
   useEffect(() => {
-    const read = () => void lockKeys().then(setKeys)
+    const read = () => void lockKeys().then((found) => setKeys(found ?? ''))
     read()
     // They are changed on a page of the browser's own.
     addEventListener('focus', read)
