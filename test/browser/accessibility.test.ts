@@ -3,8 +3,12 @@ import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addKey, choosePassphrase, sendKey } from '../../tools/tour/journey.ts'
+import { sealAgeFile } from '../../src/background/vault/age-file.ts'
+import { textOfBackup } from '../../src/core/backup/backup-contents.ts'
+import type { PublicKey } from '../../src/core/keys/public-key.ts'
+import { addKey, choosePassphrase, sendKey, unlockWith } from '../../tools/tour/journey.ts'
 import { practiceKey } from '../exchange/practice-keys.ts'
+import { harm } from './stored.ts'
 import { startTwinkey, type TwinkeyInChromium } from './twinkey-in-chromium.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -49,7 +53,7 @@ describe('axe finds nothing wrong with', () => {
     await options.getByRole('button', { name: 'Create the vault' }).click()
     await options.getByRole('alert').waitFor()
     expect(await violations(options)).toEqual([])
-    await choosePassphrase(options, 'made-up words for everyone')
+    await choosePassphrase(options, passphrase)
     await options.close()
   })
 
@@ -89,4 +93,121 @@ describe('axe finds nothing wrong with', () => {
     await popup.getByRole('heading', { name: 'Twinkey is locked' }).waitFor()
     expect(await violations(popup)).toEqual([])
   })
+
+  it('settings, with a suggested passphrase and a wrong present one', async () => {
+    await unlocked()
+    const options = await twinkey.open('options', '#settings')
+    await options.getByRole('button', { name: 'Suggest six random words' }).click()
+    await options.getByLabel('Suggested passphrase').waitFor()
+    await options.getByRole('button', { name: 'Change the passphrase' }).click()
+    await options.getByRole('alert').waitFor()
+    expect(await violations(options)).toEqual([])
+    await expectNoSideways(options)
+    await options.close()
+  })
+
+  it('a backup: made, opened, with two things to decide', async () => {
+    const options = await twinkey.open('options', '#backup')
+    await options.getByRole('button', { name: 'Make a backup' }).click()
+    await options.getByRole('button', { name: 'Open the backup' }).click()
+    await options.getByRole('alert').nth(1).waitFor()
+    await options.getByLabel('Protect the file with another passphrase').check()
+    expect(await violations(options)).toEqual([])
+    await expectNoSideways(options)
+    await options.getByLabel('Backup file').setInputFiles({
+      name: 'contradicting.age',
+      mimeType: 'application/octet-stream',
+      buffer: await contradictingBackup(),
+    })
+    await options.getByLabel('Its passphrase').fill(passphrase)
+    await options.getByRole('button', { name: 'Open the backup' }).click()
+    await options.getByRole('radio', { name: 'Take the secret of the backup' }).waitFor()
+    await options.getByLabel('Its name here').waitFor()
+    expect(await violations(options)).toEqual([])
+    await expectNoSideways(options)
+    await options.close()
+  })
+
+  it('the log', async () => {
+    const options = await twinkey.open('options', '#log')
+    await options.getByRole('table').waitFor()
+    expect(await violations(options)).toEqual([])
+    await expectNoSideways(options)
+    await options.close()
+  })
+
+  it('panic, in the popup and in a tab, and what is left of it', async () => {
+    for (const page of ['options', 'popup'] as const) {
+      const shown = await twinkey.open(page, '#panic')
+      await shown.getByRole('region', { name: 'Keys to revoke' }).waitFor()
+      await shown.getByRole('button', { name: 'Destroy everything here' }).click()
+      await shown.getByRole('alert').waitFor()
+      expect(await violations(shown)).toEqual([])
+      await expectNoSideways(shown)
+      await shown.close()
+    }
+  })
+
+  it('the wait after wrong passphrases, and a damaged vault', async () => {
+    const popup = await twinkey.open('popup')
+    await popup.getByRole('button', { name: 'Lock', exact: true }).click()
+    for (let tries = 0; tries < 5; tries += 1) {
+      await unlockWith(popup, 'not this one')
+      await popup.getByRole('button', { name: 'Unlocking…' }).waitFor()
+      await popup.getByRole('button', { name: 'Unlocking…' }).waitFor({ state: 'detached' })
+    }
+    await popup.getByRole('timer').waitFor()
+    expect(await violations(popup)).toEqual([])
+    await harm(popup, 'drop the header twice')
+    twinkey = await twinkey.restarted()
+    const damaged = await twinkey.open('popup')
+    await damaged.getByRole('heading', { name: 'The vault is damaged' }).waitFor()
+    expect(await violations(damaged)).toEqual([])
+    const recovery = await twinkey.open('options', '#recover')
+    await recovery.getByRole('button', { name: 'Make a new vault and restore' }).click()
+    await recovery.getByRole('alert').first().waitFor()
+    expect(await violations(recovery)).toEqual([])
+    await expectNoSideways(recovery)
+  })
 })
+
+const passphrase = 'made-up words for everyone'
+
+async function unlocked(): Promise<void> {
+  const popup = await twinkey.open('popup')
+  await unlockWith(popup, passphrase)
+  await popup.getByRole('list', { name: 'Assets' }).waitFor()
+  await popup.close()
+}
+
+/** Nothing is cut off or has to be scrolled to the side, in half a screen's width. */
+async function expectNoSideways(page: Page): Promise<void> {
+  const size = page.viewportSize()
+  await page.setViewportSize({ width: size?.width === 360 ? 360 : 512, height: 700 })
+  const width = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
+  expect(width[0]).toBeLessThanOrEqual(width[1] ?? 0)
+}
+
+/** A backup of the key that is stored, with another secret, and of another key under its name. */
+async function contradictingBackup(): Promise<Buffer> {
+  const { publicKey } = practiceKey('Heartbeat desk')
+  const key = (apiKey: string, apiSecret: string) => ({
+    profile: {
+      name: 'Treasury',
+      environment: 'production' as const,
+      publicKey: apiKey as PublicKey,
+      addedAt: 1,
+      changedAt: 1,
+      expiry: { kind: 'unknown' as const },
+      requiresHeartbeat: false,
+      trustedIps: 'unknown' as const,
+      roles: { isAuditor: true, isFundManager: false, isTrader: false, isAccountAdmin: false },
+      rolesCheckedAt: 1,
+      accounts: [],
+    },
+    secret: apiSecret,
+    nonceLine: { rule: 'unknown' as const, last: null },
+  })
+  const keys = [key(publicKey, 'anotherMadeUpSecret01'), key('account-MadeUpOther0001', 'anotherMadeUpSecret02')]
+  return Buffer.from(await sealAgeFile(textOfBackup({ madeAt: 1, keys }), passphrase, 2))
+}
