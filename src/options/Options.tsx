@@ -66,7 +66,9 @@ export function Options({ first, ask }: OptionsProps) {
   return (
     <Frame place={isOpen ? screen.name : null} onLock={() => void attempt(() => ask('vault.lock', null))}>
       {isOpen && <FaultNotice fault={fault} />}
-      <StorageNotice storage={view.storage} onRead={() => ask('vault.acknowledge-mending', null)} />
+      {screen.name !== 'damaged' && (
+        <StorageNotice storage={view.storage} onRead={() => ask('vault.acknowledge-mending', null)} />
+      )}
       {screen.name === 'first-run' && <FirstRun isForBackup={place === 'restore'} ask={ask} />}
       {screen.name === 'locked' && <Locked nextTryAt={screen.nextTryAt} ask={ask} />}
       {screen.name === 'damaged' && <Recovery ask={ask} onReplaced={() => location.assign('#restore')} />}

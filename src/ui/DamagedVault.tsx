@@ -6,8 +6,8 @@ export function DamagedVault() {
     <>
       <h1>The vault is damaged</h1>
       <Notice tone="bad" role="alert">
-        What is stored of it can’t be read, so no passphrase can open it. Nothing has been deleted. Your keys are safe
-        at Gemini: make new ones there if this lasts.
+        Both stored copies of what opens it are missing or damaged, so no passphrase can open it: yours may well be
+        right. Nothing has been deleted. Your keys live on at Gemini; with a backup you have them back here at once.
       </Notice>
     </>
   )

@@ -22,7 +22,9 @@ export function Locked({ vault, storage, ask }: LockedProps) {
       <div class={styles.mark}>
         <Logo size="large" />
       </div>
-      <StorageNotice storage={storage} onRead={() => ask('vault.acknowledge-mending', null)} />
+      {vault?.state !== 'damaged' && (
+        <StorageNotice storage={storage} onRead={() => ask('vault.acknowledge-mending', null)} />
+      )}
       {vault?.state === 'none' && <Welcome />}
       {vault?.state === 'locked' && (
         <>
