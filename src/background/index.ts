@@ -3,7 +3,7 @@ import { answer } from './desk.ts'
 import { faultOf } from './fault-of.ts'
 import { clearIfDue, clipboardWakeUp } from './flows/clipboard.ts'
 import { nothingStaged } from './flows/staged-backup.ts'
-import { autoLock, lockIfDue, lockIfOpen, publishView } from './flows/vault.ts'
+import { autoLock, lockIfDue, lockIfOpen, publishView, takeUp } from './flows/vault.ts'
 import { DayChangeFeed } from './gemini/day-changes.ts'
 import { get, post } from './gemini/http.ts'
 import { KeyLines } from './gemini/key-lines.ts'
@@ -35,24 +35,28 @@ answerMessages((message, sender) =>
   ),
 )
 
-onWakeUp(async (name) => {
+onWakeUp((name) => {
   // This needs no vault, so no damage to one holds it up.
-  if (name === clipboardWakeUp) return clearIfDue(house)
-  await ready
-  if (name === autoLock) await lockIfDue(house)
+  if (name === clipboardWakeUp) void byItself(() => clearIfDue(house))
+  if (name === autoLock) void byItself(() => ready.then(() => lockIfDue(house)))
 })
 
 onLockKeys(lockNow)
 onScreenLock(lockNow)
+onFreshStart(() => void byItself(() => ready.then(() => publishView(house))))
+void byItself(() => ready.then(() => takeUp(house)))
 
-onFreshStart(async () => {
-  await ready
-  await publishView(house)
-})
+function lockNow(): void {
+  void byItself(() => ready.then(() => lockIfOpen(house)))
+}
 
-async function lockNow(): Promise<void> {
-  await ready
-  await lockIfOpen(house)
+/** Does what nobody waits for. What goes wrong is written down, by its name only. */
+async function byItself(act: () => Promise<void>): Promise<void> {
+  try {
+    await act()
+  } catch (error) {
+    console.error('Twinkey:', faultOf(error).code, error instanceof Error ? error.name : typeof error)
+  }
 }
 
 function build(): House {

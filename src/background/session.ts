@@ -40,8 +40,10 @@ export class Session {
   readonly #database: Database
   readonly #now: () => number
   #life: Life | null = null
-  /** Two beginnings at once follow one another: their halves must not mix. */
-  readonly #beginnings = new Turns()
+  /** Beginnings and ends write one after another: their halves must not mix. */
+  readonly #turns = new Turns()
+  /** How many ends there were: what was under way before one must not begin after it. */
+  #ends = 0
 
   constructor(area: SessionArea, database: Database, now: () => number) {
     this.#area = area
@@ -49,17 +51,39 @@ export class Session {
     this.#now = now
   }
 
-  /** Begins, and outlives the worker from then on. */
-  begin(vaultId: string, fresh: FreshVaultKey, openForMs: OpenFor): Promise<void> {
-    return this.#beginnings.inTurn(() => this.#begin(vaultId, fresh, openForMs))
+  /** To be asked before a passphrase is tried, and given to `begin`. */
+  get ends(): number {
+    return this.#ends
   }
 
-  async #begin(vaultId: string, fresh: FreshVaultKey, openForMs: OpenFor): Promise<void> {
-    const { wrappingKey, parked } = await park(fresh)
-    await writeWrappingKey(this.#database, wrappingKey)
-    const session = { vaultId, parked, ...this.#deadline(openForMs) }
-    await this.#area.write({ [slot]: session })
-    this.#life = { vaultId, vaultKey: await unpark(wrappingKey, parked), stored: session }
+  /** What is under way to open the vault must not come to it any more: the screen was locked meanwhile. */
+  forbidBeginnings(): void {
+    this.#ends += 1
+  }
+
+  /**
+   * Begins, and outlives the worker from then on.
+   * @param since `ends` as it was before the passphrase was tried
+   * @throws FaultError `locked` where an end came since
+   */
+  begin(vaultId: string, fresh: FreshVaultKey, openForMs: OpenFor, since: number): Promise<void> {
+    return this.#turns.inTurn(async () => {
+      this.#ensureNoEnd(since)
+      const { wrappingKey, parked } = await park(fresh)
+      const vaultKey = await unpark(wrappingKey, parked)
+      try {
+        await writeWrappingKey(this.#database, wrappingKey)
+        this.#ensureNoEnd(since)
+        // Nothing is awaited between this and the look above: an end that comes later finds a life to end.
+        const session = { vaultId, parked, ...this.#deadline(openForMs) }
+        this.#life = { vaultId, vaultKey, stored: session }
+        await this.#area.write({ [slot]: session })
+      } catch (error) {
+        this.#life = null // it would not outlive the worker, and no page would know of it
+        await removeWrappingKey(this.#database)
+        throw error
+      }
+    })
   }
 
   /**
@@ -91,6 +115,11 @@ export class Session {
     return this.#life !== null && this.#isInTime(this.#life.stored)
   }
 
+  /** Whether there is a session whose deadline is past, and which nobody has ended yet. */
+  isOverdue(): boolean {
+    return this.#life !== null && !this.#isInTime(this.#life.stored)
+  }
+
   /** When the vault locks unless it is used, in milliseconds since 1970; null: when the browser ends. @throws FaultError `locked` */
   lockAt(): number | null {
     const life = this.#life
@@ -112,12 +141,23 @@ export class Session {
   }
 
   /**
-   * Ends. The parked key goes in the same step as `along`, the slices of the view that tell pages so; then the other half.
+   * Ends, at once. The parked key goes in the same step as `along`, the slices of the view that tell pages so, and the
+   * other half whatever becomes of that.
    */
-  async end(along: Readonly<Record<string, unknown>>): Promise<void> {
+  end(along: Readonly<Record<string, unknown>>): Promise<void> {
     this.#life = null
-    await this.#area.write({ [slot]: null, ...along })
-    await removeWrappingKey(this.#database)
+    this.#ends += 1
+    return this.#turns.inTurn(async () => {
+      const ended = await Promise.allSettled([
+        this.#area.write({ [slot]: null, ...along }),
+        removeWrappingKey(this.#database),
+      ])
+      for (const half of ended) if (half.status === 'rejected') throw half.reason
+    })
+  }
+
+  #ensureNoEnd(since: number): void {
+    if (this.#ends !== since) throw new FaultError({ code: 'locked' })
   }
 
   #deadline(openForMs: OpenFor): Pick<StoredSession, 'openForMs' | 'touchedAt' | 'lockAt'> {

@@ -83,9 +83,8 @@ async function candidate(
     begin: async (endpoint, next) => {
       line.now = next
       const n = await log.signed({ keyRef: null, keyName: name, publicKey, environment, endpoint, why: 'add' })
-      return async (answer) => {
-        if (n !== null) await log.answered(n, answer)
-      }
+      if (n === null) throw new FaultError({ code: 'locked' }) // the vault was destroyed: nothing is signed unseen
+      return (answer) => log.answered(n, answer)
     },
   }
 }

@@ -31,15 +31,19 @@ export async function makeBackup(house: House, present: string, passphrase: stri
   const vault = house.session.vault()
   const stored = await house.keyRing.all()
   const keys: BackedUpKey[] = []
+  const refs: string[] = []
   const leftOut: string[] = []
   for (const one of stored) {
     const key = await backedUpKeyOf(house.store, vault, one)
     if (key === null) leftOut.push(one.profile.name)
-    else keys.push(key)
+    else {
+      keys.push(key)
+      refs.push(one.ref)
+    }
   }
   const madeAt = house.clock.now()
   const file = base64.encode(await sealAgeFile(textOfBackup({ madeAt, keys }), passphrase, house.ageWork))
-  await writePreference(house.store, house.session.vault(), 'backup', { madeAt, testedAt: null })
+  await writePreference(house.store, house.session.vault(), 'backup', { madeAt, testedAt: null, refs })
   await house.publisher.publish()
   return { file, keyCount: keys.length, leftOut }
 }

@@ -1,7 +1,7 @@
 import type { House } from '../house.ts'
 import { shutView } from '../view/publisher.ts'
 import { nothingStaged } from './staged-backup.ts'
-import { autoLock, forget } from './vault.ts'
+import { autoLock, forget, publishView } from './vault.ts'
 
 /**
  * Destroys everything: the session and what pages see end first; then one write empties both copies, the wrapped vault key
@@ -10,8 +10,9 @@ import { autoLock, forget } from './vault.ts'
 export async function destroyVault(house: House): Promise<void> {
   const ending = house.session.end({ ...shutView({ state: 'none' }), ...nothingStaged })
   forget(house)
-  await ending
-  await house.wakeUps.cancelWakeUp(autoLock)
-  await house.store.destroy()
-  await house.publisher.publishShut({ state: 'none' })
+  // Whatever goes wrong with one step, the others are done.
+  const done = await Promise.allSettled([ending, house.wakeUps.cancelWakeUp(autoLock), house.store.destroy()])
+  forget(house)
+  await publishView(house)
+  for (const step of done) if (step.status === 'rejected') throw step.reason
 }

@@ -7,7 +7,6 @@ import { refreshKey } from './refresh-balances.ts'
 
 /** Gives a key another name. @throws FaultError `name-taken`, `no-such-key` */
 export async function renameKey(house: House, ref: KeyRef, name: string): Promise<void> {
-  await house.keyRing.ensureNameIsFree(name, ref)
   await house.keyRing.changeProfile(ref, (profile) => ({ ...profile, name, changedAt: house.clock.now() }))
   await house.publisher.publish()
 }

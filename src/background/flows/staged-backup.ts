@@ -16,7 +16,9 @@ export async function stage({ session, sessionArea }: House, contents: BackupCon
   const { vaultId, vaultKey } = session.vault()
   const bytes = new TextEncoder().encode(textOfBackup(contents))
   try {
-    await sessionArea.write({ [slot]: await seal(vaultKey, stagedBackupPlace(vaultId), bytes) })
+    const box = await seal(vaultKey, stagedBackupPlace(vaultId), bytes)
+    session.vault() // locked in the meantime: nothing may be left there; and nothing is awaited from here on
+    await sessionArea.write({ [slot]: box })
   } finally {
     bytes.fill(0)
   }

@@ -18,6 +18,7 @@ export const autoLock = 'auto-lock'
 
 /** Makes the vault and opens it. @throws FaultError `vault-exists`, `passphrase-too-short` */
 export async function createVault(house: House, passphrase: string): Promise<void> {
+  const since = house.session.ends
   if ((await shutSlice(house)).state !== 'none') throw new FaultError({ code: 'vault-exists' })
   ensureLongEnough(passphrase)
   const { header, vaultKey } = await makeVault(passphrase, house.kdf)
@@ -26,7 +27,7 @@ export async function createVault(house: House, passphrase: string): Promise<voi
     onlyIfAbsent: headerName,
   })
   if (!isMade) throw new FaultError({ code: 'vault-exists' })
-  await begin(house, header.vaultId, vaultKey)
+  await begin(house, header.vaultId, vaultKey, since)
 }
 
 /**
@@ -34,11 +35,12 @@ export async function createVault(house: House, passphrase: string): Promise<voi
  * was sealed under it. @throws FaultError `vault-exists` for any other vault
  */
 export async function replaceDamagedVault(house: House, passphrase: string): Promise<void> {
+  const since = house.session.ends
   if ((await shutSlice(house)).state !== 'damaged') throw new FaultError({ code: 'vault-exists' })
   ensureLongEnough(passphrase)
   const { header, vaultKey } = await makeVault(passphrase, house.kdf)
   await house.store.write({ removeAll: true, put: { [headerName]: await textOfHeader(header) } })
-  await begin(house, header.vaultId, vaultKey)
+  await begin(house, header.vaultId, vaultKey, since)
 }
 
 /**
@@ -46,13 +48,16 @@ export async function replaceDamagedVault(house: House, passphrase: string): Pro
  * @throws FaultError `no-vault`, `too-many-tries`; VaultError `wrong-passphrase`, `vault-damaged`
  */
 export async function unlock(house: House, passphrase: string): Promise<void> {
+  const since = house.session.ends
   await house.store.compare()
   try {
-    const header = await storedHeader(house)
+    await storedHeader(house) // where there is nothing to open, nothing is tried
     await withTries(house, async () => {
+      // Read in the turn of this try: the one before may have changed the passphrase.
+      const header = await storedHeader(house)
       const vaultKey = await unlockVault(header, passphrase)
       if (isWeaker(header.kdf, house.kdf)) await rewrap(house, header, vaultKey, passphrase)
-      await begin(house, header.vaultId, vaultKey)
+      await begin(house, header.vaultId, vaultKey, since)
     })
   } catch (error) {
     await publishView(house) // how long to wait, or that it is damaged
@@ -90,9 +95,10 @@ export async function lock(house: House): Promise<void> {
   await house.wakeUps.cancelWakeUp(autoLock)
 }
 
-/** Locks if the vault is open: the screen was locked, or the keys were pressed that lock. */
+/** Locks if the vault is open, or about to be: the screen was locked, or the keys were pressed that lock. */
 export async function lockIfOpen(house: House): Promise<void> {
   if (house.session.isOpen()) await lock(house)
+  else house.session.forbidBeginnings()
 }
 
 /**
@@ -107,14 +113,25 @@ export async function touch(house: House, openFor?: OpenFor): Promise<void> {
 /** Locks if the deadline is past, and says how the vault stands; for wake-ups, which may come late. */
 export async function lockIfDue(house: House): Promise<void> {
   if (house.session.isOpen()) return
-  await lock(house)
+  if (house.session.isOverdue()) await lock(house)
   await publishView(house)
+}
+
+/**
+ * Takes up an open vault after the worker was stopped: it may have been stopped before it had told the pages, or set the
+ * alarm.
+ */
+export async function takeUp(house: House): Promise<void> {
+  if (!house.session.isOpen()) return
+  await setAutoLock(house)
+  const told = (await house.sessionArea.read(slotOf('vault'))) as VaultSlice | undefined
+  if (told?.state !== 'open') await house.publisher.publish()
 }
 
 /** Publishes the vault as it stands, open or shut. */
 export async function publishView(house: House): Promise<void> {
   if (house.session.isOpen()) await house.publisher.publish()
-  else await house.publisher.publishShut(await shutSlice(house))
+  else await house.publisher.publishShut(() => shutSlice(house))
 }
 
 /** The owner has read that a damaged copy was mended. */
@@ -123,10 +140,10 @@ export async function acknowledgeMending(house: House): Promise<void> {
   await publishView(house)
 }
 
-async function begin(house: House, vaultId: string, vaultKey: FreshVaultKey): Promise<void> {
+async function begin(house: House, vaultId: string, vaultKey: FreshVaultKey, since: number): Promise<void> {
   const minutes = await readPreference(house.store, { vaultId, vaultKey }, 'auto-lock-minutes')
-  await house.session.begin(vaultId, vaultKey, openForOf(minutes))
   forget(house)
+  await house.session.begin(vaultId, vaultKey, openForOf(minutes), since)
   await setAutoLock(house)
   await house.publisher.publish()
 }
@@ -150,13 +167,18 @@ async function rewrap(
   key: FreshVaultKey,
   passphrase: string,
 ): Promise<void> {
-  await store.write({ put: { [headerName]: await textOfHeader(await wrap(key, vaultId, passphrase, kdf)) } })
+  const header = await textOfHeader(await wrap(key, vaultId, passphrase, kdf))
+  const isWritten = await store.write({ put: { [headerName]: header }, onlyIfThere: headerName })
+  if (!isWritten) throw new FaultError({ code: 'no-vault' }) // destroyed in the meantime
 }
 
 async function storedHeader({ store }: House): Promise<VaultHeader> {
-  const text = await store.read(headerName)
-  if (text !== null) return readHeader(text)
-  throw (await store.isEmpty()) ? new FaultError({ code: 'no-vault' }) : new VaultError('vault-damaged')
+  const found = await store.read(headerName)
+  if (found !== null) return readHeader(found)
+  if (await store.isEmpty()) throw new FaultError({ code: 'no-vault' })
+  const mended = await store.read(headerName) // the look at whether it is empty may have brought it back
+  if (mended === null) throw new VaultError('vault-damaged')
+  return readHeader(mended)
 }
 
 /** How a vault that is not open stands. One whose header is gone, while other rows are there, is damaged and not new. */

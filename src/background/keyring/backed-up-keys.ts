@@ -2,7 +2,7 @@ import { hex } from '@scure/base'
 import type { BackedUpKey } from '../../core/backup/backup-entry.ts'
 import type { MergeChange } from '../../core/backup/merge-decision.ts'
 import { laterNonceLine } from '../../core/backup/merged-profile.ts'
-import type { NonceLine } from '../../core/gemini/nonce.ts'
+import { type NonceLine, newNonceLine } from '../../core/gemini/nonce.ts'
 import type { KeyRef } from '../../core/keys/key-profile.ts'
 import type { OpenVault } from '../session.ts'
 import { figuresName, nonceName, profileName, secretName } from '../store/names.ts'
@@ -23,7 +23,8 @@ import type { StoredKey } from './stored-key.ts'
  */
 export async function backedUpKeyOf(store: RecordStore, vault: OpenVault, key: StoredKey): Promise<BackedUpKey | null> {
   try {
-    const { rule, last } = await nonceLineOf(store, vault, key)
+    // A line that is lost is learned anew, from Gemini's refusals: no reason to leave the key out.
+    const { rule, last } = (await nonceLineOf(store, vault, key)) ?? newNonceLine
     return { profile: key.profile, secret: await secretOf(store, vault, key), nonceLine: { rule, last } }
   } catch (error) {
     if (error instanceof VaultError) return null
@@ -63,7 +64,8 @@ export async function rowsOfChange(
     }
   }
   const { ref, profile, nonceLine } = change
-  const line = laterNonceLine(await nonceLineOf(store, vault, { ref, profile }), nonceLine)
+  const stored = await nonceLineOf(store, vault, { ref, profile })
+  const line = stored === null ? { ...nonceLine, clockOffsetMs: 0 } : laterNonceLine(stored, nonceLine)
   const [profileRow, lineRow] = [profileName(ref), nonceName(ref)]
   const rows = {
     [profileRow]: await sealJson(vault.vaultKey, profilePlace(vault.vaultId, ref), profile),
@@ -98,14 +100,20 @@ function sealedLine(
   return sealJson(vaultKey, noncePlace(vaultId, ref, profile.environment), line)
 }
 
+/** Null where what is stored of it does not open. */
 async function nonceLineOf(
   store: RecordStore,
   { vaultId, vaultKey }: OpenVault,
   { ref, profile }: Pick<StoredKey, 'ref' | 'profile'>,
-): Promise<NonceLine> {
+): Promise<NonceLine | null> {
   const box = (await store.read(nonceName(ref))) as Box | null
-  if (box === null) throw new VaultError('record-damaged')
-  return parseSealed(nonceLineSchema, await openJson(vaultKey, noncePlace(vaultId, ref, profile.environment), box))
+  if (box === null) return null
+  try {
+    return parseSealed(nonceLineSchema, await openJson(vaultKey, noncePlace(vaultId, ref, profile.environment), box))
+  } catch (error) {
+    if (error instanceof VaultError) return null
+    throw error
+  }
 }
 
 async function secretOf(

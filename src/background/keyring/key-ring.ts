@@ -22,9 +22,7 @@ type NewIdentity = Pick<KeyProfile, 'environment' | 'publicKey' | 'name'>
 export class KeyRing {
   readonly #store: RecordStore
   readonly #session: Session
-  readonly #keys = new Map<KeyRef, StoredKey>()
-  #loading: Promise<void> | null = null
-  #damaged = 0
+  #contents: Promise<Contents> | null = null
   /** Changes follow one another: each begins from what the one before has left, so none is lost and no key comes twice. */
   readonly #changes = new Turns()
 
@@ -35,21 +33,13 @@ export class KeyRing {
 
   /** Every key that opens, in the order in which they were added. */
   async all(): Promise<StoredKey[]> {
-    this.#session.vault()
-    this.#loading ??= this.#load()
-    try {
-      await this.#loading
-    } catch (error) {
-      this.#loading = null // the next asking tries again
-      throw error
-    }
-    return [...this.#keys.values()].sort((a, b) => a.profile.addedAt - b.profile.addedAt)
+    const { keys } = await this.#read()
+    return [...keys.values()].sort((a, b) => a.profile.addedAt - b.profile.addedAt)
   }
 
   /** How many stored keys do not open. They are left as they are: nothing is lost by looking. */
   async damagedCount(): Promise<number> {
-    await this.all()
-    return this.#damaged
+    return (await this.#read()).damaged
   }
 
   /** One key. @throws FaultError `no-such-key` */
@@ -84,12 +74,13 @@ export class KeyRing {
   add(profile: KeyProfile, secret: string, line: NonceLine, figures: KeyFigures): Promise<KeyRef> {
     return this.#changes.inTurn(async () => {
       await this.ensureNew(profile)
+      const contents = await this.#read()
       const { vaultId, vaultKey } = this.#session.vault()
       const ref = hex.encode(crypto.getRandomValues(new Uint8Array(16))) as KeyRef
       const { environment } = profile
       const bytes = secretBytes(secret)
       try {
-        await this.#store.write({
+        const isWritten = await this.#store.write({
           put: {
             [profileName(ref)]: await sealJson(vaultKey, profilePlace(vaultId, ref), profile),
             [secretName(ref)]: await seal(vaultKey, secretPlace(vaultId, ref, environment), bytes),
@@ -97,23 +88,27 @@ export class KeyRing {
             [figuresName(ref)]: await sealJson(vaultKey, figuresPlace(vaultId, ref, environment), figures),
           },
         })
+        if (!isWritten) throw new FaultError({ code: 'locked' }) // the vault was destroyed in the meantime
       } finally {
         bytes.fill(0)
       }
-      this.#keys.set(ref, { ref, profile, figures })
+      contents.keys.set(ref, { ref, profile, figures })
       return ref
     })
   }
 
+  /** @throws FaultError `no-such-key`; `name-taken` where it would get a name that another key has */
   changeProfile(ref: KeyRef, change: (profile: KeyProfile) => KeyProfile): Promise<void> {
     return this.#changes.inTurn(async () => {
-      const profile = change((await this.get(ref)).profile)
+      const before = (await this.get(ref)).profile
+      const profile = change(before)
+      if (profile.name !== before.name) await this.ensureNameIsFree(profile.name, ref)
       const { vaultId, vaultKey } = this.#session.vault()
       const box = await sealJson(vaultKey, profilePlace(vaultId, ref), profile)
       const name = profileName(ref)
       if (!(await this.#store.write({ put: { [name]: box }, onlyIfThere: name })))
         throw new FaultError({ code: 'no-such-key' })
-      this.#remember(ref, { profile })
+      await this.#remember(ref, { profile })
     })
   }
 
@@ -125,15 +120,16 @@ export class KeyRing {
       const box = await sealJson(vaultKey, figuresPlace(vaultId, ref, key.profile.environment), figures)
       // A late answer must not leave a trace of a key that has been removed in the meantime.
       await this.#store.write({ put: { [figuresName(ref)]: box }, onlyIfThere: profileName(ref), isPassing: true })
-      this.#remember(ref, { figures })
+      await this.#remember(ref, { figures })
     })
   }
 
   remove(ref: KeyRef): Promise<void> {
     return this.#changes.inTurn(async () => {
       await this.get(ref)
+      const contents = await this.#read()
       await this.#store.write({ remove: [profileName(ref), secretName(ref), nonceName(ref), figuresName(ref)] })
-      this.#keys.delete(ref)
+      contents.keys.delete(ref)
     })
   }
 
@@ -151,29 +147,47 @@ export class KeyRing {
     })
   }
 
-  /** Drops all that was read with the vault's key. */
+  /** Drops all that was read with the vault's key; what is being read just now is not kept either. */
   forget(): void {
-    this.#keys.clear()
-    this.#loading = null
-    this.#damaged = 0
+    this.#contents = null
   }
 
-  async #load(): Promise<void> {
+  async #read(): Promise<Contents> {
+    this.#session.vault()
+    this.#contents ??= this.#load()
+    const reading = this.#contents
+    try {
+      const contents = await reading
+      this.#session.vault() // locked in the meantime: nothing that was read is given out
+      return contents
+    } catch (error) {
+      if (this.#contents === reading) this.#contents = null // the next asking tries again
+      throw error
+    }
+  }
+
+  async #load(): Promise<Contents> {
     const vault = this.#session.vault()
     const [profileBoxes, figuresBoxes] = await Promise.all([
       this.#store.readGroup(profiles),
       this.#store.readGroup(figuresGroup),
     ])
-    const keys = await Promise.all(
+    const opened = await Promise.all(
       [...profileBoxes].map(([ref, box]) => openStoredKey(vault, ref as KeyRef, box, figuresBoxes.get(ref) ?? null)),
     )
-    this.#session.vault() // locked in the meantime: nothing that was read may stay
-    this.#damaged = keys.filter((key) => key === null).length
-    for (const key of keys) if (key !== null) this.#keys.set(key.ref, key)
+    const keys = opened.filter((key) => key !== null)
+    return { keys: new Map(keys.map((key) => [key.ref, key])), damaged: opened.length - keys.length }
   }
 
-  #remember(ref: KeyRef, change: Partial<StoredKey>): void {
-    const key = this.#keys.get(ref)
-    if (key !== undefined) this.#keys.set(ref, { ...key, ...change })
+  async #remember(ref: KeyRef, change: Partial<StoredKey>): Promise<void> {
+    const { keys } = await this.#read()
+    const key = keys.get(ref)
+    if (key !== undefined) keys.set(ref, { ...key, ...change })
   }
+}
+
+/** What was read with the vault's key. */
+interface Contents {
+  readonly keys: Map<KeyRef, StoredKey>
+  readonly damaged: number
 }

@@ -18,8 +18,12 @@ const shapes = {
   'auto-lock-minutes': v.fallback(v.nullable(v.picklist(autoLockChoices)), 15),
   /** Seconds after which what Twinkey copied is cleared from the clipboard; null: never. */
   'clipboard-seconds': v.fallback(v.nullable(v.picklist(clearingSeconds)), 30),
-  /** The last backup that was made, and the last that was opened again to see that it works; milliseconds since 1970. */
-  backup: v.fallback(v.object({ madeAt: time, testedAt: time }), { madeAt: null, testedAt: null }),
+  /** When the last backup was made, and opened again to see that it works, in milliseconds since 1970; the keys in it. */
+  backup: v.fallback(v.object({ madeAt: time, testedAt: time, refs: v.array(v.string()) }), {
+    madeAt: null,
+    testedAt: null,
+    refs: [],
+  }),
 }
 type Shapes = typeof shapes
 export type PreferenceName = keyof Shapes

@@ -1,13 +1,18 @@
 import { Turns } from '../../core/turns.ts'
-import { type Copy, copyOf, isWhole } from './copy.ts'
+import { type Copy, isWhole } from './copy.ts'
 import type { Database } from './database.ts'
+import { readFirstCopy, replaceFirstCopy } from './first-copy.ts'
 import { emptyInventory, type Inventory, inventoryOf, readInventory, withChange } from './inventory.ts'
+import { withMending } from './mending.ts'
 import { type MirrorArea, readMirror, writeMirror } from './mirror.ts'
-import { mendingName } from './names.ts'
-import { type Damage, type Reconciled, reconcile } from './reconcile.ts'
+import { headerName } from './names.ts'
+import { reconcile } from './reconcile.ts'
 import { type Row, readRow, rowOf } from './row.ts'
 
-/** What one write does: all of it or nothing. */
+/** Above the number of any write: both copies believe it. */
+const lastWrite = 2 ** 40
+
+/** What one write does: all of it or nothing. Without a vault's header, or with it, nothing is put. */
 export interface Change {
   readonly put?: Readonly<Record<string, string>>
   readonly remove?: readonly string[]
@@ -19,11 +24,6 @@ export interface Change {
   readonly onlyIfAbsent?: string
   /** What can be had again need not be on the disk when the write comes back. */
   readonly isPassing?: boolean
-}
-
-/** A damage that was found and mended as far as it could be, and when, in milliseconds since 1970. */
-export interface Mending extends Damage {
-  readonly at: number
 }
 
 /** The database does not hold what it held a moment ago. */
@@ -83,7 +83,9 @@ export class RecordStore {
   /** True where nothing is stored, and nothing ought to be. */
   async isEmpty(): Promise<boolean> {
     await this.#compared()
-    return (await (await this.#database.connection()).count('rows')) === 0
+    const isEmpty = async () => (await (await this.#database.connection()).count('rows')) === 0
+    if ((await isEmpty()) && this.#generation > 0) await this.compare() // it may have been emptied underneath us
+    return isEmpty()
   }
 
   /** @returns false where its condition did not hold, and nothing was written */
@@ -94,23 +96,32 @@ export class RecordStore {
         return await this.#writeBoth(change)
       } catch (error) {
         if (!(error instanceof ChangedUnderneath)) throw error
-        this.#comparison = null
-        await this.#compared()
+      }
+      this.#comparison = null
+      await this.#compared()
+      try {
         return await this.#writeBoth(change)
+      } catch (error) {
+        // Compared, and still without a header: there is no vault to write to.
+        if (error instanceof ChangedUnderneath) return false
+        throw error
       }
     })
   }
 
   /**
-   * Removes everything for good. First one write that leaves both copies empty, so that a worker stopped after it finds
-   * nothing to mend from; then the places themselves.
+   * Removes everything for good, whatever is damaged of it. First one write that leaves the database empty, under a number
+   * above any other, so that a worker stopped after it finds nothing to mend from; then the places themselves.
    */
   async destroy(): Promise<void> {
-    await this.write({ removeAll: true })
     await this.#turns.inTurn(async () => {
-      await this.#mirror.clear()
-      await this.#database.delete()
       this.#comparison = null
+      const steps = [
+        await settled(() => replaceFirstCopy(this.#database, new Map(), inventoryOf([], lastWrite))),
+        await settled(() => this.#mirror.clear()),
+        await settled(() => this.#database.delete()),
+      ]
+      for (const step of steps) if (step.status === 'rejected') throw step.reason
     })
   }
 
@@ -126,9 +137,7 @@ export class RecordStore {
       if (this.#isMirrorBehind) await this.#rewriteMirror()
       else await writeMirror(this.#mirror, done)
     } catch (error) {
-      // It is stored, so whoever asked for it has it; that there is only one copy of it is told by the view.
-      console.error('Twinkey: the second copy was not written:', error instanceof Error ? error.name : typeof error)
-      this.#isMirrorBehind = true
+      this.#mirrorFailed('written', error) // it is stored, so whoever asked for it has it
     }
     return true
   }
@@ -140,8 +149,10 @@ export class RecordStore {
     transaction.done.catch(() => {}) // it is awaited at the end; where something fails before that, that says why
     // Nothing but the database is awaited from here on: anything else would end the transaction.
     const [rows, inventories] = [transaction.objectStore('rows'), transaction.objectStore('inventory')]
+    const isWithoutVault =
+      change.put !== undefined && !(headerName in change.put) && (await rows.getKey(headerName)) === undefined
     const isHindered =
-      (change.onlyIfThere !== undefined && (await rows.getKey(change.onlyIfThere)) === undefined) ||
+      (!isWithoutVault && change.onlyIfThere !== undefined && (await rows.getKey(change.onlyIfThere)) === undefined) ||
       (change.onlyIfAbsent !== undefined && (await rows.getKey(change.onlyIfAbsent)) !== undefined)
     if (isHindered) {
       await transaction.done
@@ -149,13 +160,17 @@ export class RecordStore {
     }
     const stored = await inventories.get('rows')
     const before = stored === undefined && this.#generation === 0 ? emptyInventory : readInventory(stored)
-    if (before === null || before.generation !== this.#generation) {
+    if (before === null || before.generation !== this.#generation || isWithoutVault) {
       transaction.abort()
       throw new ChangedUnderneath()
     }
     const put = Object.entries(change.put ?? {}).map(([name, text]) => rowOf(name, text, before.generation + 1))
     const touched = [...put.map(({ name }) => name), ...(change.remove ?? [])]
     const gone = change.removeAll === true ? await rows.getAll() : await existing(touched, (name) => rows.get(name))
+    if (gone.some((row) => readRow(row.name, row) === null)) {
+      transaction.abort()
+      throw new ChangedUnderneath()
+    }
     const inventory = withChange(before, gone, put)
     const comingNames = new Set(put.map(({ name }) => name))
     const goneNames = gone.map(({ name }) => name).filter((name) => !comingNames.has(name))
@@ -187,16 +202,7 @@ export class RecordStore {
   }
 
   async #compareCopies(): Promise<void> {
-    const db = await this.#database.connection()
-    const transaction = db.transaction(['rows', 'inventory'])
-    const [stored, inventory] = await Promise.all([
-      transaction.objectStore('rows').getAll(),
-      transaction.objectStore('inventory').get('rows'),
-    ])
-    const first = copyOf(
-      stored.map((row) => [row.name, row]),
-      readInventory(inventory),
-    )
+    const first = await readFirstCopy(this.#database)
     const second = await this.#readMirror(first)
     if (second === null) {
       this.#generation = first.inventory?.generation ?? 0
@@ -205,13 +211,22 @@ export class RecordStore {
     const truth = reconcile(first, second)
     const rows = truth.damage === null ? truth.rows : withMending(truth, truth.damage, this.#now())
     const inventoryNow = inventoryOf(rows.values(), truth.generation)
-    if (truth.isFirstBehind) await this.#replaceDatabase(rows, inventoryNow)
-    if (truth.isSecondBehind) {
-      const gone = [...second.rows.keys(), ...second.damaged.keys()].filter((name) => !rows.has(name))
-      await writeMirror(this.#mirror, { put: rows.values(), gone, inventory: inventoryNow })
-    }
+    if (truth.isFirstBehind) await replaceFirstCopy(this.#database, rows, inventoryNow)
     this.#generation = truth.generation
     this.#isMirrorBehind = false
+    if (!truth.isSecondBehind) return
+    try {
+      const gone = [...second.rows.keys(), ...second.damaged.keys()].filter((name) => !rows.has(name))
+      await writeMirror(this.#mirror, { put: rows.values(), gone, inventory: inventoryNow })
+    } catch (error) {
+      this.#mirrorFailed('written', error) // the first copy is whole by now
+    }
+  }
+
+  /** That there is one copy only is told by the view; it is tried again with each write. */
+  #mirrorFailed(what: 'read' | 'written', error: unknown): void {
+    console.error(`Twinkey: the second copy was not ${what}:`, error instanceof Error ? error.name : typeof error)
+    this.#isMirrorBehind = true
   }
 
   /**
@@ -223,27 +238,14 @@ export class RecordStore {
       return await readMirror(this.#mirror)
     } catch (error) {
       if (!isWhole(first)) throw error
-      console.error('Twinkey: the second copy was not read:', error instanceof Error ? error.name : typeof error)
     }
     try {
       await this.#mirror.clear()
       return await readMirror(this.#mirror)
-    } catch {
-      this.#isMirrorBehind = true // it is told, and tried again with each write
+    } catch (error) {
+      this.#mirrorFailed('read', error)
       return null
     }
-  }
-
-  async #replaceDatabase(all: ReadonlyMap<string, Row>, inventory: Inventory): Promise<void> {
-    const db = await this.#database.connection()
-    const transaction = db.transaction(['rows', 'inventory'], 'readwrite', { durability: 'strict' })
-    const [rows, inventories] = [transaction.objectStore('rows'), transaction.objectStore('inventory')]
-    await Promise.all([
-      rows.clear(),
-      ...[...all.values()].map((row) => rows.put(row)),
-      inventories.put(inventory, 'rows'),
-      transaction.done,
-    ])
   }
 
   async #rewriteMirror(): Promise<void> {
@@ -252,10 +254,9 @@ export class RecordStore {
   }
 }
 
-/** The rows with a note of what was mended, which stays until the owner has read it. */
-function withMending({ rows, generation }: Reconciled, damage: Damage, at: number): ReadonlyMap<string, Row> {
-  const mending: Mending = { ...damage, at }
-  return new Map([...rows, [mendingName, rowOf(mendingName, JSON.stringify(mending), generation)]])
+async function settled(act: () => Promise<void>): Promise<PromiseSettledResult<void>> {
+  const [result] = await Promise.allSettled([act()])
+  return result
 }
 
 async function existing(names: readonly string[], get: (name: string) => Promise<Row | undefined>): Promise<Row[]> {

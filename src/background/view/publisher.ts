@@ -30,9 +30,15 @@ export class Publisher {
     this.#store = store
   }
 
-  /** Publishes a vault that is not open, where nothing had to be ended first. */
-  async publishShut(vault: ShutVault): Promise<void> {
-    await this.#area.write({ ...shutView(vault), ...slots({ storage: await storageOf(this.#store) }) })
+  /**
+   * Publishes a vault that is not open. Should it have been opened while that was found out, the open one is published.
+   * @param readVault how it stands
+   */
+  async publishShut(readVault: () => Promise<ShutVault>): Promise<void> {
+    const [vault, storage] = [await readVault(), await storageOf(this.#store)]
+    // Nothing is awaited between this look and the writing.
+    if (this.#session.isOpen()) return this.publish()
+    await this.#area.write({ ...shutView(vault), ...slots({ storage }) })
   }
 
   /**

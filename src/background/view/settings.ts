@@ -10,10 +10,10 @@ export async function settingsOf(
   vault: OpenVault,
   keys: readonly StoredKey[],
 ): Promise<SettingsSlice> {
-  const { madeAt, testedAt } = await readPreference(store, vault, 'backup')
+  const { madeAt, testedAt, refs } = await readPreference(store, vault, 'backup')
   return {
     autoLockMinutes: await readPreference(store, vault, 'auto-lock-minutes'),
     clipboardSeconds: await readPreference(store, vault, 'clipboard-seconds'),
-    backup: { madeAt, testedAt, newKeys: keys.filter(({ profile }) => profile.addedAt > (madeAt ?? 0)).length },
+    backup: { madeAt, testedAt, newKeys: keys.filter(({ ref }) => !refs.includes(ref)).length },
   }
 }

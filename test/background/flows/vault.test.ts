@@ -142,6 +142,7 @@ describe('an open vault', () => {
         ['view.keys', null],
         ['view.settings', null],
         ['view.storage', { mending: null, hasOneCopyOnly: false }],
+        ['staged-backup', null],
       ]),
     )
     expect(await (await twinkey.database.connection()).count('wrapping')).toBe(0)
