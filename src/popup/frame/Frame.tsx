@@ -6,6 +6,7 @@ import { FaultNotice } from '../../ui/FaultNotice.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Logo } from '../../ui/Logo.tsx'
 import { Spoken } from '../../ui/Spoken.tsx'
+import { useArrival } from '../../ui/use-arrival.ts'
 import { useAttempt } from '../../ui/use-attempt.ts'
 import type { Refresh } from '../use-refresh.ts'
 import styles from './Frame.module.css'
@@ -22,6 +23,8 @@ interface FrameProps {
 /** What stands around the screens of an open vault. */
 export function Frame({ place, glance, refresh, ask, children }: FrameProps) {
   const isAboutKeys = place === 'keys'
+  // Whoever comes from the lock or back from a page of one key: what they pressed there is gone.
+  const heading = useArrival()
   const { fault, attempt } = useAttempt()
   const shownFault = fault ?? refresh.fault
   return (
@@ -45,7 +48,7 @@ export function Frame({ place, glance, refresh, ask, children }: FrameProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a keyboard must be able to scroll it */}
       <main class={styles.main} tabIndex={0}>
         {place !== 'empty' && (
-          <h1>
+          <h1 ref={heading} tabIndex={-1}>
             <Spoken>{isAboutKeys ? 'Keys' : 'Balances'}</Spoken>
           </h1>
         )}
@@ -54,7 +57,7 @@ export function Frame({ place, glance, refresh, ask, children }: FrameProps) {
             <FaultNotice fault={shownFault} />
           </div>
         )}
-        {children}
+        <div class={styles.content}>{children}</div>
       </main>
       <nav class={styles.nav} aria-label="Twinkey">
         <a href="#balances" aria-current={isAboutKeys ? 'false' : 'page'}>
