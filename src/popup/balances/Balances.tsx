@@ -4,19 +4,26 @@ import { Notice } from '../../ui/Notice.tsx'
 import { AssetRow } from './AssetRow.tsx'
 import styles from './Balances.module.css'
 import { Total } from './Total.tsx'
+import { inShort, moreTroublesWords } from './troubles.ts'
 
 /** What the chosen accounts hold. What is wrong with the figures stands above them; the figures stay. */
 export function Balances({ glance }: { glance: GlanceSlice }) {
   const { totals, troubles, resting, waiting } = glance
+  const { told, more } = inShort(troubles)
   const unvalued = totals.assets.filter((asset) => asset.value === null).length
   return (
     <div class={styles.balances}>
       <Total totals={totals} />
-      {troubles.map(({ ref, name, fault }) => (
+      {told.map(({ ref, name, fault }) => (
         <Notice key={ref} tone="bad" role="alert">
           <b>“{name}”</b>: {wordsOf(fault)}
         </Notice>
       ))}
+      {more > 0 && (
+        <Notice tone="bad">
+          {moreTroublesWords(more)} <a href="#keys">See the keys</a>
+        </Notice>
+      )}
       {resting.length > 0 && <Notice tone="plain">{restingWords(resting)}</Notice>}
       {waiting > 0 && <Notice tone="plain">{waitingWords(waiting)}</Notice>}
       <ul class={styles.assets} aria-label="Assets">
