@@ -3,6 +3,7 @@ import type { Ask } from '../protocol/client.ts'
 import type { View } from '../protocol/view.ts'
 import { FaultNotice } from '../ui/FaultNotice.tsx'
 import { Panic } from '../ui/panic/Panic.tsx'
+import { PanicHeading } from '../ui/panic/PanicHeading.tsx'
 import { useDestruction } from '../ui/panic/use-destruction.ts'
 import { StorageNotice } from '../ui/StorageNotice.tsx'
 import { useAttempt } from '../ui/use-attempt.ts'
@@ -47,11 +48,16 @@ export function Options({ first, ask }: OptionsProps) {
   if (destruction.state !== 'none' || screen.name === 'panic') {
     return (
       <Frame place={isOpen ? screen.name : null} onLock={() => void attempt(() => ask('vault.lock', null))}>
+        <PanicHeading isDone={destruction.state === 'done'} />
         <Panic
           cards={destruction.cards}
           isDone={destruction.state === 'done'}
           isInPopup={false}
           onDestroy={destruction.destroy}
+          onAfresh={() => {
+            location.hash = ''
+            destruction.forget()
+          }}
         />
       </Frame>
     )

@@ -7,8 +7,8 @@ import { useAttempt } from '../../ui/use-attempt.ts'
 import styles from './PageHeader.module.css'
 
 interface PageHeaderProps {
-  /** The place that the arrow leads back to. */
-  back: string
+  /** The place that the arrow leads back to; null where there is no way back. */
+  back: string | null
   /** Null where the vault is locked already. */
   ask: Ask<'popup'> | null
   children?: ComponentChildren
@@ -20,9 +20,11 @@ export function PageHeader({ back, ask, children }: PageHeaderProps) {
   return (
     <>
       <header class={styles.header}>
-        <a class={styles.back} href={back} aria-label="Back">
-          <Icon name="back" />
-        </a>
+        {back !== null && (
+          <a class={styles.back} href={back} aria-label="Back">
+            <Icon name="back" />
+          </a>
+        )}
         <div class={styles.what}>{children}</div>
         {ask !== null && (
           <IconButton icon="lock" label="Lock" onClick={() => void attempt(() => ask('vault.lock', null))} />

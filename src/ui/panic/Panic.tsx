@@ -4,8 +4,8 @@ import { Button } from '../Button.tsx'
 import { FaultNotice } from '../FaultNotice.tsx'
 import { Field } from '../Field.tsx'
 import { Notice } from '../Notice.tsx'
-import { useArrival } from '../use-arrival.ts'
 import { useAttempt } from '../use-attempt.ts'
+import { LockedPanic } from './LockedPanic.tsx'
 import styles from './Panic.module.css'
 import { RevocationList } from './RevocationList.tsx'
 
@@ -16,14 +16,15 @@ interface PanicProps {
   isDone: boolean
   isInPopup: boolean
   onDestroy: () => Promise<unknown>
+  /** After it: on to a new vault. */
+  onAfresh: () => void
 }
 
 /** What has to be typed: long enough not to happen by itself, and the same for every keyboard. */
 const word = 'destroy'
 
 /** What to do when everything has leaked: which keys to revoke, and an end to all that is stored here. */
-export function Panic({ cards, isDone, isInPopup, onDestroy }: PanicProps) {
-  const heading = useArrival(String(isDone))
+export function Panic({ cards, isDone, isInPopup, onDestroy, onAfresh }: PanicProps) {
   const typed = useRef<HTMLInputElement>(null)
   const [isMissing, setMissing] = useState(false)
   const { isRunning, fault, attempt } = useAttempt()
@@ -38,23 +39,20 @@ export function Panic({ cards, isDone, isInPopup, onDestroy }: PanicProps) {
 
   return (
     <div class={styles.panic}>
-      <h1 ref={heading} tabIndex={-1}>
-        {isDone ? 'Everything is destroyed' : 'Panic'}
-      </h1>
       {isDone && (
         <Notice tone="ok" role="status">
           Keys, secrets, log and the key of the vault are gone from this browser.
         </Notice>
       )}
       {cards === null ? (
-        !isDone && (
-          <Notice tone="warn">
-            Twinkey is locked, so it can’t say which keys to revoke. Unlock it first to see them, or look them up on
-            Gemini’s API settings page.
-          </Notice>
-        )
+        !isDone && <LockedPanic isInPopup={isInPopup} />
       ) : (
         <RevocationList cards={cards} isInPopup={isInPopup} />
+      )}
+      {isDone && (
+        <Button kind="quiet" onClick={onAfresh}>
+          Set up Twinkey again
+        </Button>
       )}
       {!isDone && (
         <form class={styles.form} onSubmit={destroy} aria-label="Destroy everything">

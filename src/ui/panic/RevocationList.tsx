@@ -4,15 +4,14 @@ import type { KeyCard } from '../../protocol/view.ts'
 import { Button } from '../Button.tsx'
 import { Chip } from '../Chip.tsx'
 import { ChipRow } from '../ChipRow.tsx'
-import { openBeside } from '../connect.ts'
 import { MaskedKey } from '../MaskedKey.tsx'
 import { RoleChips } from '../RoleChips.tsx'
 import { saveFile } from '../save-file.ts'
+import { GeminiLink } from './GeminiLink.tsx'
 import styles from './RevocationList.module.css'
 
 interface RevocationListProps {
   cards: readonly KeyCard[]
-  /** A popup closes when another tab comes to the front, and the list with it: there the tab stays behind. */
   isInPopup: boolean
 }
 
@@ -35,19 +34,13 @@ export function RevocationList({ cards, isInPopup }: RevocationListProps) {
                 {card.environment === 'sandbox' && <Chip>Sandbox</Chip>}
               </ChipRow>
             </div>
-            <a
-              href={settingsPageOf(card.environment)}
-              target="_blank"
-              rel="noreferrer"
-              aria-label={`Gemini’s settings page for ${card.name}`}
-              onClick={(event) => {
-                if (!isInPopup) return
-                event.preventDefault()
-                void openBeside(settingsPageOf(card.environment))
-              }}
+            <GeminiLink
+              address={settingsPageOf(card.environment)}
+              label={`Gemini’s settings page for ${card.name}`}
+              isInPopup={isInPopup}
             >
               Gemini
-            </a>
+            </GeminiLink>
           </li>
         ))}
       </ol>

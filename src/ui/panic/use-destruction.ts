@@ -7,6 +7,8 @@ export interface Destruction {
   /** The keys to revoke; null where they could not be read. */
   readonly cards: readonly KeyCard[] | null
   readonly destroy: () => Promise<void>
+  /** Lets go of the list. */
+  readonly forget: () => void
 }
 
 /**
@@ -25,5 +27,6 @@ export function useDestruction(cards: readonly KeyCard[] | null, destroyVault: (
       throw error
     }
   }, [cards, destroyVault])
-  return { state: kept.state, cards: kept.state === 'none' ? cards : kept.cards, destroy }
+  const forget = useCallback(() => setKept({ state: 'none', cards: null }), [])
+  return { state: kept.state, cards: kept.state === 'none' ? cards : kept.cards, destroy, forget }
 }
