@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { Ask } from '../../protocol/client.ts'
 import type { LogView } from '../../protocol/log-view.ts'
 import { saveFile } from '../../ui/save-file.ts'
@@ -7,15 +7,20 @@ import { SigningLog } from './SigningLog.tsx'
 
 /** Reads the signing log when one comes to it, and saves it. */
 export function LogPage({ ask }: { ask: Ask<'options'> }) {
-  const [log, setLog] = useState<LogView | null>(null)
-  const { fault, attempt } = useAttempt()
-  useEffect(() => {
-    void attempt(async () => setLog(await ask('log.read', null)))
-  }, [ask, attempt])
+  const [read, setRead] = useState<{ log: LogView; at: number } | null>(null)
+  const { isRunning, fault, attempt } = useAttempt()
+  const readLog = useCallback(
+    () => void attempt(async () => setRead({ log: await ask('log.read', null), at: Date.now() })),
+    [ask, attempt],
+  )
+  useEffect(readLog, [readLog])
   return (
     <SigningLog
-      log={log}
+      log={read?.log ?? null}
+      readAt={read?.at ?? null}
+      isReading={isRunning}
       fault={fault}
+      onRead={readLog}
       // The mark at the front tells Excel that this is UTF-8.
       onExport={(csv) => saveFile('twinkey-signing-log.csv', `\uFEFF${csv}`, 'text/csv;charset=utf-8')}
     />

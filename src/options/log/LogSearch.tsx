@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { filterEntries, type LogEntry, type LogFilter } from '../../core/signing-log/log-entries.ts'
 import { Button } from '../../ui/Button.tsx'
 import { LogFilters } from './LogFilters.tsx'
@@ -13,6 +13,11 @@ const step = 100
 export function LogSearch({ entries }: { entries: readonly LogEntry[] }) {
   const [filter, setFilter] = useState<LogFilter>({})
   const [most, setMost] = useState(step)
+  const firstNew = useRef<HTMLTableRowElement>(null)
+  useEffect(() => {
+    // One reads on from there, and the button is gone once all are shown.
+    if (most > step) firstNew.current?.focus()
+  }, [most])
   const fitting = filterEntries(entries, filter)
   const shown = fitting.slice(0, most)
   return (
@@ -28,7 +33,7 @@ export function LogSearch({ entries }: { entries: readonly LogEntry[] }) {
       <p class={styles.count} role="status">
         {countWords(fitting.length, entries.length, shown.length)}
       </p>
-      {shown.length > 0 && <LogTable entries={shown} />}
+      {shown.length > 0 && <LogTable entries={shown} rowRef={firstNew} rowOf={most - step} />}
       {shown.length < fitting.length && (
         <Button kind="quiet" onClick={() => setMost(most + step)}>
           Show more

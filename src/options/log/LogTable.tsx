@@ -1,11 +1,19 @@
+import type { RefObject } from 'preact'
 import type { LogEntry } from '../../core/signing-log/log-entries.ts'
 import { MaskedKey } from '../../ui/MaskedKey.tsx'
 import { Spoken } from '../../ui/Spoken.tsx'
 import styles from './LogTable.module.css'
 import { answerTone, answerWords, readMoment, whyWords } from './log-words.ts'
 
+interface LogTableProps {
+  entries: readonly LogEntry[]
+  /** The row that may be given the focus, and its place. */
+  rowRef: RefObject<HTMLTableRowElement | null>
+  rowOf: number
+}
+
 /** Signatures, one in a row. Four columns, so that they fit side by side in half a window. */
-export function LogTable({ entries }: { entries: readonly LogEntry[] }) {
+export function LogTable({ entries, rowRef, rowOf }: LogTableProps) {
   return (
     <table class={styles.table}>
       <caption>
@@ -20,8 +28,8 @@ export function LogTable({ entries }: { entries: readonly LogEntry[] }) {
         </tr>
       </thead>
       <tbody>
-        {entries.map((entry) => (
-          <tr key={entry.n}>
+        {entries.map((entry, place) => (
+          <tr key={entry.n} {...(place === rowOf ? { ref: rowRef, tabIndex: -1 } : {})}>
             <td>
               <time dateTime={new Date(entry.at).toISOString()}>{readMoment(entry.at)}</time>
               <span class={styles.quiet}>no. {entry.n}</span>

@@ -1,6 +1,7 @@
 import { logCsv } from '../../core/signing-log/log-csv.ts'
 import type { Fault } from '../../protocol/fault.ts'
 import type { LogView } from '../../protocol/log-view.ts'
+import { Age } from '../../ui/Age.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { FaultNotice } from '../../ui/FaultNotice.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -12,12 +13,17 @@ import styles from './SigningLog.module.css'
 interface SigningLogProps {
   /** Null until it has been read. */
   log: LogView | null
+  /** When that was, in milliseconds since 1970. */
+  readAt: number | null
+  isReading: boolean
   fault: Fault | null
+  /** Reads it again: what was signed since is not in it. */
+  onRead: () => void
   onExport: (csv: string) => void
 }
 
 /** Every signature that Twinkey has made, what came of it, and whether the log of them is whole. */
-export function SigningLog({ log, fault, onExport }: SigningLogProps) {
+export function SigningLog({ log, readAt, isReading, fault, onRead, onExport }: SigningLogProps) {
   const heading = useArrival()
   return (
     <>
@@ -29,7 +35,16 @@ export function SigningLog({ log, fault, onExport }: SigningLogProps) {
         each line carries a fingerprint of all before it, so that a change from outside shows.
       </p>
       <FaultNotice fault={fault} />
-      {log === null && fault === null && <p role="status">Reading the log…</p>}
+      <div class={styles.row}>
+        <Button kind="quiet" size="fit" disabled={isReading} onClick={onRead}>
+          {isReading ? 'Reading the log…' : log === null ? 'Try again' : 'Read it again'}
+        </Button>
+        {readAt !== null && (
+          <span>
+            Read <Age at={readAt} />
+          </span>
+        )}
+      </div>
       {log !== null && (
         <>
           <Breaks breaks={log.breaks} />
@@ -39,7 +54,7 @@ export function SigningLog({ log, fault, onExport }: SigningLogProps) {
             <LogSearch entries={log.entries} />
           )}
           {log.dropped !== null && <Notice tone="plain">{droppedWords(log.dropped)}</Notice>}
-          <div class={styles.export}>
+          <div class={styles.row}>
             <Button kind="quiet" size="fit" onClick={() => onExport(logCsv(log))}>
               Save as CSV
             </Button>
