@@ -5,7 +5,7 @@ import { wordsOf } from './fault-words.ts'
 import styles from './UnlockForm.module.css'
 import { useAttempt } from './use-attempt.ts'
 import { useSecondsUntil } from './use-seconds-until.ts'
-import { waitWords } from './wait-words.ts'
+import { Wait } from './Wait.tsx'
 
 interface UnlockFormProps {
   /** When the next try may be made, in milliseconds since 1970; null where it may be now. */
@@ -41,11 +41,7 @@ export function UnlockForm({ nextTryAt, onUnlock }: UnlockFormProps) {
         isFocused
         error={isEmpty ? 'Type the passphrase first.' : said}
       />
-      {seconds > 0 && (
-        <p class={styles.wait} role="timer">
-          {waitWords(seconds)}
-        </p>
-      )}
+      <Wait seconds={seconds} />
       <Button type="submit" disabled={isRunning || seconds > 0}>
         {isRunning ? 'Unlocking…' : 'Unlock'}
       </Button>

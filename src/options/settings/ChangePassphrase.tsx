@@ -6,6 +6,8 @@ import { Field } from '../../ui/Field.tsx'
 import { wordsOf } from '../../ui/fault-words.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { useAttempt } from '../../ui/use-attempt.ts'
+import { useSecondsUntil } from '../../ui/use-seconds-until.ts'
+import { Wait } from '../../ui/Wait.tsx'
 import { NewPassphrase, type NewPassphraseHandle } from '../passphrase/NewPassphrase.tsx'
 import styles from './ChangePassphrase.module.css'
 
@@ -20,7 +22,7 @@ export function ChangePassphrase({ ask }: { ask: Ask<'options'> }) {
   async function change(event: Event): Promise<void> {
     event.preventDefault()
     const input = present.current
-    if (input === null) return
+    if (input === null || seconds > 0) return
     setDone(false)
     setEmpty(input.value === '')
     if (input.value === '') return input.focus()
@@ -33,15 +35,18 @@ export function ChangePassphrase({ ask }: { ask: Ask<'options'> }) {
     } else input.select()
   }
 
+  const seconds = useSecondsUntil(fault?.code === 'too-many-tries' ? fault.until : null)
   const isAboutPresent = fault?.code === 'wrong-passphrase' || fault?.code === 'too-many-tries'
+  const said = fault?.code === 'wrong-passphrase' ? wordsOf(fault) : null
   return (
     <form class={styles.form} onSubmit={change} aria-label="Change the passphrase">
       <Field
         label="Present passphrase"
         type="password"
         inputRef={present}
-        error={isEmpty ? 'Type the present passphrase first.' : isAboutPresent ? wordsOf(fault) : null}
+        error={isEmpty ? 'Type the present passphrase first.' : said}
       />
+      <Wait seconds={seconds} />
       <NewPassphrase
         label="New passphrase"
         hint="Only the key of the vault is encrypted anew with it; backups keep the passphrase they were made with."
@@ -55,7 +60,7 @@ export function ChangePassphrase({ ask }: { ask: Ask<'options'> }) {
         </Notice>
       )}
       <div>
-        <Button type="submit" size="fit" disabled={isRunning}>
+        <Button type="submit" size="fit" disabled={isRunning || seconds > 0}>
           {isRunning ? 'Changing the passphrase…' : 'Change the passphrase'}
         </Button>
       </div>
