@@ -3,6 +3,7 @@ import type { Ask } from '../../protocol/client.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FaultNotice } from '../../ui/FaultNotice.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { useArrival } from '../../ui/use-arrival.ts'
 import { useAttempt } from '../../ui/use-attempt.ts'
 import { NewPassphrase, type NewPassphraseHandle } from '../passphrase/NewPassphrase.tsx'
 import styles from './FirstRun.module.css'
@@ -10,6 +11,8 @@ import { Promises } from './Promises.tsx'
 
 /** The first run: what Twinkey is, and the passphrase. Who has a backup comes to it with the vault that is made here. */
 export function FirstRun({ isForBackup, ask }: { isForBackup: boolean; ask: Ask<'options'> }) {
+  // The link to the backup is gone once it has been followed.
+  const heading = useArrival(String(isForBackup))
   const passphrase = useRef<NewPassphraseHandle>(null)
   const { isRunning, fault, attempt } = useAttempt()
 
@@ -22,7 +25,9 @@ export function FirstRun({ isForBackup, ask }: { isForBackup: boolean; ask: Ask<
 
   return (
     <>
-      <h1>Look after your Gemini API keys</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        Look after your Gemini API keys
+      </h1>
       {isForBackup ? (
         <Notice tone="plain">
           First a passphrase for the vault on this computer: a new one, or the one you had. Then comes the backup.
