@@ -22,8 +22,12 @@ async function shows(page: Page, text: string): Promise<void> {
   await page.waitForFunction((wanted) => document.body.textContent?.includes(wanted), { polling: 'mutation' }, text)
 }
 
-/** Goes to a place in the page. */
+/**
+ * Goes to a tab, and to a place in its page. Of a tab in the background Firefox draws ever fewer frames, at last one in half
+ * a minute, and puppeteer's click waits for one.
+ */
 async function goTo(page: Page, place: string): Promise<void> {
+  await page.bringToFront()
   await page.evaluate((hash) => {
     location.hash = hash
   }, place)
