@@ -2,18 +2,30 @@ import * as v from 'valibot'
 import { mostBackedUpKeys } from '../core/backup/backup-contents.ts'
 import { clearingSeconds } from '../core/clipboard/clearing.ts'
 import { environments } from '../core/gemini/environment.ts'
-import { expirySchema, keyNameSchema, keyRefSchema, trustedIpsAnswers } from '../core/keys/key-profile.ts'
-import { autoLockChoices } from '../core/preferences.ts'
-import type { Answer, Asks, CommandName, Commands, Gets, Page } from '../protocol/commands.ts'
+import { keyNameSchema, keyRefSchema, ownersWords } from '../core/keys/key-profile.ts'
+import { reminderPolicySchema } from '../core/keys/reminder-policy.ts'
+import { autoLockChoices, badgeChoices } from '../core/preferences.ts'
+import {
+  type Answer,
+  type Asks,
+  type CommandName,
+  type Commands,
+  type Gets,
+  type Page,
+  snoozeDays,
+} from '../protocol/commands.ts'
 import { type Fault, FaultError } from '../protocol/fault.ts'
 import { faultOf } from './fault-of.ts'
 import { addKey } from './flows/add-key.ts'
 import { discardBackup, makeBackup, mergeBackup, openBackup } from './flows/backup.ts'
+import { signBrake } from './flows/brake.ts'
 import { chooseScope } from './flows/choose-scope.ts'
 import { rememberCopied } from './flows/clipboard.ts'
 import { destroyVault } from './flows/destroy-vault.ts'
-import { checkKey, removeKey, renameKey } from './flows/keep-key.ts'
+import { checkKey, editKey, handOver, markCompromised, removeKey } from './flows/keep-key.ts'
 import { refreshBalances } from './flows/refresh-balances.ts'
+import { finishReminder, snoozeReminder } from './flows/reminders.ts'
+import { askWhetherDead, eraseDeadKey, judgeDead, readReceipts } from './flows/revocation.ts'
 import { changeSettings } from './flows/settings.ts'
 import {
   acknowledgeMending,
@@ -61,7 +73,32 @@ const choices = v.pipe(
 const settings = v.strictObject({
   autoLockMinutes: v.exactOptional(v.nullable(v.picklist(autoLockChoices))),
   clipboardSeconds: v.exactOptional(v.nullable(v.picklist(clearingSeconds))),
+  reminders: v.exactOptional(reminderPolicySchema),
+  badge: v.exactOptional(v.picklist(badgeChoices)),
+  hasNotifications: v.exactOptional(v.boolean()),
 })
+/** What an owner says of a key: as in a profile, but with nothing left to be guessed. */
+const { createdAt, expiry, requiresHeartbeat, trustedIps, applications, note, revokeBy } = ownersWords
+const said = {
+  createdAt: createdAt.wrapped,
+  expiry,
+  requiresHeartbeat,
+  trustedIps,
+  applications: applications.wrapped,
+  note: note.wrapped,
+  revokeBy: revokeBy.wrapped,
+}
+const profileChange = v.strictObject({
+  name: v.exactOptional(keyNameSchema),
+  createdAt: v.exactOptional(said.createdAt),
+  expiry: v.exactOptional(expiry),
+  requiresHeartbeat: v.exactOptional(requiresHeartbeat),
+  trustedIps: v.exactOptional(trustedIps),
+  applications: v.exactOptional(said.applications),
+  note: v.exactOptional(said.note),
+  revokeBy: v.exactOptional(said.revokeBy),
+})
+const reminder = { reference: text }
 const newKey = v.strictObject({
   environment: v.picklist(environments),
   scope: v.picklist(['account', 'master']),
@@ -69,9 +106,8 @@ const newKey = v.strictObject({
   publicKey: text,
   secret: text,
   nonceRule: v.picklist(['unknown', 'time-based', 'rising']),
-  expiry: expirySchema,
-  requiresHeartbeat: v.boolean(),
-  trustedIps: v.picklist(trustedIpsAnswers),
+  ...said,
+  replaces: v.nullable(keyRefSchema),
 })
 
 const anyPage = ['popup', 'options'] as const
@@ -91,9 +127,18 @@ const desk: { readonly [C in CommandName]: Row<C> } = {
   'vault.lock':       { from: anyPage, isUse: false, reads: nothing, does: done((house) => lock(house)) },
   'vault.touch':      { from: anyPage, isUse: true,  reads: nothing, does: done(async () => {}) },
   'key.add':          { from: options, isUse: true,  reads: newKey, does: (house, asks) => addKey(house, asks) },
-  'key.rename':       { from: options, isUse: true,  reads: v.strictObject({ ref: keyRefSchema, name: keyNameSchema }), does: done((house, asks) => renameKey(house, asks.ref, asks.name)) },
+  'key.edit':         { from: options, isUse: true,  reads: v.strictObject({ ref: keyRefSchema, change: profileChange }), does: done((house, asks) => editKey(house, asks.ref, asks.change)) },
+  'key.mark-compromised': { from: anyPage, isUse: true,  reads: v.strictObject({ ref: keyRefSchema, isCompromised: v.boolean() }), does: done((house, asks) => markCompromised(house, asks.ref, asks.isCompromised)) },
+  'key.hand-over':    { from: options, isUse: true,  reads: v.strictObject({ from: keyRefSchema, to: keyRefSchema }), does: done((house, asks) => handOver(house, asks.from, asks.to)) },
   'key.remove':       { from: options, isUse: true,  reads: ref, does: done((house, asks) => removeKey(house, asks.ref)) },
   'key.check':        { from: anyPage, isUse: true,  reads: ref, does: done((house, asks) => checkKey(house, asks.ref)) },
+  'reminder.snooze':  { from: anyPage, isUse: true,  reads: v.strictObject({ ...reminder, days: v.picklist(snoozeDays) }), does: done((house, asks) => snoozeReminder(house, asks.reference, asks.days)) },
+  'reminder.done':    { from: anyPage, isUse: true,  reads: v.strictObject(reminder), does: done((house, asks) => finishReminder(house, asks.reference)) },
+  'revocation.ask':   { from: options, isUse: true,  reads: ref, does: (house, asks) => askWhetherDead(house, asks.ref) },
+  'revocation.judge': { from: options, isUse: true,  reads: ref, does: done((house, asks) => judgeDead(house, asks.ref)) },
+  'revocation.erase': { from: options, isUse: true,  reads: ref, does: done((house, asks) => eraseDeadKey(house, asks.ref)) },
+  'receipts.read':    { from: options, isUse: true,  reads: nothing, does: (house) => readReceipts(house) },
+  'ticket.brake':     { from: options, isUse: true,  reads: v.strictObject({ ref: keyRefSchema, account: v.nullable(text) }), does: (house, asks) => signBrake(house, asks.ref, asks.account) },
   'backup.make':      { from: options, isUse: true,  reads: v.strictObject({ present: text, passphrase: text }), does: (house, asks) => makeBackup(house, asks.present, asks.passphrase) },
   'backup.open':      { from: options, isUse: true,  reads: v.strictObject({ file: backupFile, passphrase: text }), does: (house, asks) => openBackup(house, asks.file, asks.passphrase) },
   'backup.merge':     { from: options, isUse: true,  reads: v.strictObject({ choices }), does: (house, asks) => mergeBackup(house, asks.choices) },

@@ -1,3 +1,14 @@
 /** After how many minutes without use the vault can lock. */
 export const autoLockChoices = [1, 5, 15, 60] as const
 export type AutoLockMinutes = (typeof autoLockChoices)[number]
+
+/** What the toolbar's badge says: how many reminders there are, the total value of what the popup shows, or nothing. */
+export const badgeChoices = ['reminders', 'total', 'nothing'] as const
+export type BadgeChoice = (typeof badgeChoices)[number]
+
+/** Days before a key ends at which its owner can be reminded; 0 is the day itself. */
+export const leadDayChoices = [60, 30, 14, 7, 3, 1, 0] as const
+/** Days after which a key can be called too old. */
+export const mostAgeChoices = [90, 180, 365, 730] as const
+/** Days after which a key can be called unused. */
+export const mostUnusedChoices = [30, 60, 90, 180] as const

@@ -2,9 +2,12 @@ import type { Clearing, ClearingSeconds } from '../core/clipboard/clearing.ts'
 import type { Environment } from '../core/gemini/environment.ts'
 import type { NonceRule } from '../core/gemini/nonce.ts'
 import type { Expiry } from '../core/keys/expiry.ts'
-import type { KeyRef } from '../core/keys/key-profile.ts'
+import type { KeyRef, ProfileChange } from '../core/keys/key-profile.ts'
 import type { KeyScope } from '../core/keys/public-key.ts'
-import type { AutoLockMinutes } from '../core/preferences.ts'
+import type { Receipt } from '../core/keys/receipt.ts'
+import type { ReminderPolicy } from '../core/keys/reminder-policy.ts'
+import type { ProofAnswer } from '../core/keys/revocation-proof.ts'
+import type { AutoLockMinutes, BadgeChoice } from '../core/preferences.ts'
 import type { BackupChoice, BackupView, MadeBackup, MergedBackup } from './backup-view.ts'
 import type { Fault } from './fault.ts'
 import type { Json } from './json.ts'
@@ -39,11 +42,33 @@ export type Commands = {
 
   /** Checks a key with Gemini and, if Gemini knows it, stores it. */
   'key.add': Command<{ from: 'options'; asks: NewKey; gets: AddedKey }>
-  'key.rename': Command<{ from: 'options'; asks: { ref: KeyRef; name: string }; gets: null }>
+  /** Changes what the owner says of a key: its name, its dates, who uses it. */
+  'key.edit': Command<{ from: 'options'; asks: { ref: KeyRef; change: ProfileChange }; gets: null }>
+  /** Says that somebody else may have the secret of a key, or takes that back. */
+  'key.mark-compromised': Command<{ from: Page; asks: { ref: KeyRef; isCompromised: boolean }; gets: null }>
+  /** Gives the applications of one key to the one that takes its place. */
+  'key.hand-over': Command<{ from: 'options'; asks: { from: KeyRef; to: KeyRef }; gets: null }>
   /** Forgets a key here. The key lives on at Gemini. */
   'key.remove': Command<{ from: 'options'; asks: { ref: KeyRef }; gets: null }>
   /** Asks Gemini again what a key may do, and what its accounts hold. */
   'key.check': Command<{ from: Page; asks: { ref: KeyRef }; gets: null }>
+
+  /** Puts a reminder off; what else comes due for the same cause is told all the same. */
+  'reminder.snooze': Command<{ from: Page; asks: { reference: string; days: SnoozeDays }; gets: null }>
+  /** The owner is done with a reminder: it does not come again for the same cause and day. */
+  'reminder.done': Command<{ from: Page; asks: { reference: string }; gets: null }>
+
+  /** Asks Gemini with one harmless call whether a key is dead. Where it is, a receipt is kept. */
+  'revocation.ask': Command<{ from: 'options'; asks: { ref: KeyRef }; gets: ProofAnswer }>
+  /** The owner takes the last refusal, for a reason that Twinkey has never seen, for the proof. */
+  'revocation.judge': Command<{ from: 'options'; asks: { ref: KeyRef }; gets: null }>
+  /** Erases the secret of a key that is proven dead, and all else of it but its receipt. */
+  'revocation.erase': Command<{ from: 'options'; asks: { ref: KeyRef }; gets: null }>
+  /** The receipts of dead keys, newest first. */
+  'receipts.read': Command<{ from: 'options'; asks: null; gets: readonly Receipt[] }>
+
+  /** Signs the brake: an order to cancel all open orders, to copy. Twinkey does not send it. */
+  'ticket.brake': Command<{ from: 'options'; asks: { ref: KeyRef; account: string | null }; gets: BrakeTicket }>
 
   /** Puts every key with its secret into a file that opens with `passphrase`. `present` is the vault's own. */
   'backup.make': Command<{ from: 'options'; asks: { present: string; passphrase: string }; gets: MadeBackup }>
@@ -76,6 +101,21 @@ export type Gets<C extends CommandName> = Commands[C]['gets']
 export type SettingsChange = {
   autoLockMinutes?: AutoLockMinutes | null
   clipboardSeconds?: ClearingSeconds | null
+  reminders?: ReminderPolicy
+  badge?: BadgeChoice
+  hasNotifications?: boolean
+}
+
+/** For how many days a reminder can be put off. */
+export const snoozeDays = [1, 3, 7, 30] as const
+export type SnoozeDays = (typeof snoozeDays)[number]
+
+/** A signed request as a text to copy. It is an answer, and is kept nowhere. */
+export type BrakeTicket = {
+  /** One line that works in bash, cmd and PowerShell. */
+  curl: string
+  /** When Gemini stops taking it, in milliseconds since 1970; null: when the key's next call is made. */
+  validUntil: number | null
 }
 
 export type NewKey = {
@@ -85,9 +125,15 @@ export type NewKey = {
   publicKey: string
   secret: string
   nonceRule: NonceRule
+  createdAt: number | null
   expiry: Expiry
   requiresHeartbeat: boolean
   trustedIps: 'yes' | 'no' | 'unknown'
+  applications: string[]
+  note: string
+  revokeBy: number | null
+  /** The stored key that it is to take the place of; null: none. */
+  replaces: KeyRef | null
 }
 
 export type AddedKey = {

@@ -31,6 +31,12 @@ export type Fault =
   | { readonly code: 'master-key' }
   | { readonly code: 'account-key' }
   | { readonly code: 'wrong-environment'; readonly belongsTo: Environment }
+  // A revocation
+  /** Nothing says that the key is dead. */
+  | { readonly code: 'not-proven' }
+  /** The reminder is not there any more. */
+  | { readonly code: 'no-such-reminder' }
+  | { readonly code: 'cannot-trade' }
   // A backup
   | { readonly code: 'backup-wrong-passphrase' }
   | { readonly code: 'backup-damaged' }

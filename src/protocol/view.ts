@@ -2,10 +2,13 @@ import type { ClearingSeconds } from '../core/clipboard/clearing.ts'
 import type { Environment } from '../core/gemini/environment.ts'
 import type { Roles } from '../core/gemini/roles.ts'
 import type { Expiry } from '../core/keys/expiry.ts'
+import type { KeyLife } from '../core/keys/key-life.ts'
 import type { KeyRef } from '../core/keys/key-profile.ts'
 import type { KeyScope } from '../core/keys/public-key.ts'
+import type { Reminder } from '../core/keys/reminder.ts'
+import type { ReminderPolicy } from '../core/keys/reminder-policy.ts'
 import type { Totals } from '../core/money/holdings.ts'
-import type { AutoLockMinutes } from '../core/preferences.ts'
+import type { AutoLockMinutes, BadgeChoice } from '../core/preferences.ts'
 import type { Fault } from './fault.ts'
 
 /**
@@ -21,6 +24,7 @@ export interface View {
   /** Null while locked. */
   readonly settings: SettingsSlice | null
   readonly storage: StorageSlice
+  readonly reminders: RemindersSlice
 }
 export type SliceName = keyof View
 
@@ -49,6 +53,11 @@ export interface SettingsSlice {
   /** Null: never. */
   readonly clipboardSeconds: ClearingSeconds | null
   readonly backup: BackupState
+  readonly reminders: ReminderPolicy
+  /** What the toolbar's badge says. */
+  readonly badge: BadgeChoice
+  /** Whether reminders come as notifications of the system, too. */
+  readonly hasNotifications: boolean
 }
 
 export interface BackupState {
@@ -66,6 +75,22 @@ export interface StorageSlice {
   readonly mending: { readonly at: number; readonly mended: number; readonly lost: number } | null
   /** The second copy could not be written: for now there is one only. */
   readonly hasOneCopyOnly: boolean
+}
+
+/** What there is to be reminded of now. */
+export interface RemindersSlice {
+  /** How many; known while locked too. */
+  readonly count: number
+  /** The most pressing first; null while locked. */
+  readonly items: readonly ReminderItem[] | null
+}
+
+export interface ReminderItem {
+  /** Names it in commands, notifications and addresses; says nothing of the key. */
+  readonly reference: string
+  /** The key's name. */
+  readonly name: string
+  readonly reminder: Reminder
 }
 
 /** Whose balances can be shown: all of one environment, or one account. */
@@ -116,6 +141,8 @@ export interface KeyCard {
   readonly scope: KeyScope
   readonly accounts: readonly string[]
   readonly addedAt: number
+  /** When it was made at Gemini; null where nobody knows. */
+  readonly createdAt: number | null
   readonly roles: Roles
   readonly rolesCheckedAt: number
   readonly expiry: Expiry
@@ -123,8 +150,19 @@ export interface KeyCard {
   readonly expiresAt: number | null
   readonly requiresHeartbeat: boolean
   readonly trustedIps: 'yes' | 'no' | 'unknown'
+  /** The applications that use it, in its owner's words. */
+  readonly applications: readonly string[]
+  readonly note: string
+  readonly revokeBy: number | null
+  readonly compromisedAt: number | null
   /** The last call with this key that Gemini accepted from Twinkey. */
   readonly lastUsedAt: number
+  /** The last signature that its owner asked for; null where there was none. */
+  readonly ownersUseAt: number | null
+  /** How far its revocation has come; null where nobody went to revoke it. */
+  readonly revocation: KeyLife['revocation']
+  /** The key that takes its place. */
+  readonly replacedBy: KeyRef | null
   /** Why the last call with this key failed; null when it did not. */
   readonly fault: Fault | null
 }

@@ -1,5 +1,4 @@
-import type { Roles } from '../core/gemini/roles.ts'
-import { type RoleName, roleNames } from '../core/keys/permissions.ts'
+import { type RoleName, type Roles, roleNames } from '../core/gemini/roles.ts'
 import { Chip, type Tone } from './Chip.tsx'
 
 const toneOf: Readonly<Record<RoleName, Tone>> = {

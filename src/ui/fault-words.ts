@@ -50,6 +50,13 @@ export function wordsOf(fault: Fault): string {
     case 'wrong-environment':
       return `This is a ${fault.belongsTo} key. Choose ${nameOf[fault.belongsTo]} in step 1, then check again.`
 
+    case 'not-proven':
+      return 'Nothing proves yet that this key is dead, so its secret stays. Ask Gemini again.'
+    case 'no-such-reminder':
+      return 'This reminder is settled already.'
+    case 'cannot-trade':
+      return 'Gemini says that this key may not trade, so it has no orders to cancel.'
+
     case 'backup-wrong-passphrase':
       return 'This is not the passphrase of this backup. It is the one chosen when the backup was made, which may be an older one.'
     case 'backup-damaged':

@@ -1,4 +1,4 @@
-import type { VaultSlice, View } from '../protocol/view.ts'
+import type { RemindersSlice, VaultSlice, View } from '../protocol/view.ts'
 
 /** What a page has read of the view so far; `undefined` where nothing was published yet. */
 export type ViewSoFar = { readonly [S in keyof View]: View[S] | undefined }
@@ -9,12 +9,20 @@ export const nothingYet: ViewSoFar = {
   keys: undefined,
   settings: undefined,
   storage: undefined,
+  reminders: undefined,
 }
 
 /** The view with some slices changed. A vault that is not open leaves no figures, whatever else was read. */
 export function withChange(view: ViewSoFar, change: Partial<View>): ViewSoFar {
   const next = { ...view, ...change }
-  return next.vault?.state === 'open' ? next : { ...nothingYet, vault: next.vault, storage: next.storage }
+  return next.vault?.state === 'open'
+    ? next
+    : { ...nothingYet, vault: next.vault, storage: next.storage, reminders: withoutItems(next.reminders) }
+}
+
+/** While locked nothing is told of reminders but how many there are. */
+function withoutItems(reminders: RemindersSlice | undefined): RemindersSlice | undefined {
+  return reminders === undefined ? undefined : { count: reminders.count, items: null }
 }
 
 /** The view once the clock has passed the deadline: locked, though nobody has told the page yet. */

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { lockIfOpen, takeUp } from '../../src/background/flows/vault.ts'
-import { noFigures } from '../../src/background/keyring/key-figures.ts'
 import { headerName, mendingName } from '../../src/background/store/names.ts'
 import { newNonceLine } from '../../src/core/gemini/nonce.ts'
 import type { PublicKey } from '../../src/core/keys/public-key.ts'
+import { madeUpProfile } from '../core/keys/made-up-profile.ts'
 import { type Exchange, startExchange } from '../exchange/exchange.ts'
 import { newKey, passphrase } from './flows/new-key.ts'
 import { type HouseUnderTest, newHouse } from './house-under-test.ts'
@@ -21,21 +21,9 @@ async function withKey(): Promise<HouseUnderTest> {
   const twinkey = await newHouse(exchange)
   await twinkey.ask('options', 'vault.create', { passphrase })
   const { name, environment, publicKey, secret } = newKey('Auditor')
-  const profile = {
-    name,
-    environment,
-    publicKey: publicKey as PublicKey,
-    addedAt: 1,
-    changedAt: 1,
-    expiry: { kind: 'unknown' as const },
-    requiresHeartbeat: false,
-    trustedIps: 'unknown' as const,
-    roles: { isAuditor: true, isFundManager: false, isTrader: false, isAccountAdmin: false },
-    rolesCheckedAt: 1,
-    accounts: [],
-  }
+  const profile = madeUpProfile({ name, environment, publicKey: publicKey as PublicKey })
   // Not through Gemini: there are dozens of vaults here, and to Gemini they would be as many programs with one key.
-  await twinkey.house.keyRing.add(profile, secret, { ...newNonceLine, rule: 'rising' }, noFigures(1))
+  await twinkey.house.keyRing.add(profile, secret, { ...newNonceLine, rule: 'rising' })
   await twinkey.ask('options', 'view.publish', null)
   return twinkey
 }
@@ -153,7 +141,7 @@ describe('two things at once:', () => {
     await twinkey.ask('options', 'key.add', newKey('Sandbox trader'))
     const refs = twinkey.view('keys')?.cards.map((card) => card.ref) ?? []
     const outcomes = await Promise.allSettled(
-      refs.map((ref) => twinkey.ask('options', 'key.rename', { ref, name: 'Grid bot' })),
+      refs.map((ref) => twinkey.ask('options', 'key.edit', { ref, change: { name: 'Grid bot' } })),
     )
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   })
@@ -201,7 +189,10 @@ describe('storage that fails', () => {
     const twinkey = await first.restarted()
     await twinkey.ask('popup', 'view.publish', null)
     expect([twinkey.view('storage')?.hasOneCopyOnly, twinkey.view('keys')?.cards.length]).toEqual([true, 1])
-    await twinkey.ask('options', 'key.rename', { ref: twinkey.view('keys')?.cards[0]?.ref as never, name: 'Renamed' })
+    await twinkey.ask('options', 'key.edit', {
+      ref: twinkey.view('keys')?.cards[0]?.ref as never,
+      change: { name: 'Renamed' },
+    })
     first.mirror.set = set
     await twinkey.ask('popup', 'balances.refresh', null)
     expect(twinkey.view('storage')?.hasOneCopyOnly).toBe(false)

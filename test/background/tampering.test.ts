@@ -4,6 +4,7 @@ import { openStoredKey } from '../../src/background/keyring/stored-key.ts'
 import { headerName } from '../../src/background/store/names.ts'
 import { readRow, rowOf } from '../../src/background/store/row.ts'
 import { type Box, open } from '../../src/background/vault/box.ts'
+import { newLife } from '../../src/core/keys/key-life.ts'
 import type { KeyRef } from '../../src/core/keys/key-profile.ts'
 import { type Exchange, startExchange } from '../exchange/exchange.ts'
 import { newKey, passphrase } from './flows/new-key.ts'
@@ -61,16 +62,22 @@ describe('one bit of what is stored, flipped,', () => {
     const vault = twinkey.house.session.vault()
     const [profileName = ''] = await twinkey.rowsNamed('profile/')
     const ref = profileName.replace('profile/', '') as KeyRef
-    const [profile, figures, secret] = ['profile/', 'figures/', 'secret/'].map((group) => texts[group + ref] ?? '')
-    for (const flipped of flippedOnce(profile ?? '')) {
-      expect(await openStoredKey(vault, ref, flipped, figures ?? null)).toBeNull()
+    const textOf = (group: string) => texts[group + ref] ?? ''
+    const secret = textOf('secret/')
+    const boxes = { profile: textOf('profile/'), life: textOf('life/'), figures: textOf('figures/') }
+    for (const flipped of flippedOnce(boxes.profile)) {
+      expect(await openStoredKey(vault, ref, { ...boxes, profile: flipped })).toBeNull()
     }
-    for (const flipped of flippedOnce(figures ?? '')) {
-      const key = await openStoredKey(vault, ref, profile ?? '', flipped)
+    for (const flipped of flippedOnce(boxes.life)) {
+      const key = await openStoredKey(vault, ref, { ...boxes, life: flipped })
+      expect(key?.life).toEqual(newLife(key?.profile.rolesCheckedAt ?? 0))
+    }
+    for (const flipped of flippedOnce(boxes.figures)) {
+      const key = await openStoredKey(vault, ref, { ...boxes, figures: flipped })
       expect(key?.figures.fault).toEqual({ code: 'record-damaged' })
     }
     const { environment } = (await twinkey.house.keyRing.get(ref)).profile
-    for (const flipped of flippedOnce(secret ?? '')) {
+    for (const flipped of flippedOnce(secret)) {
       await expect(
         open(vault.vaultKey, secretPlace(vault.vaultId, ref, environment), flipped as Box),
       ).rejects.toMatchObject({ code: 'record-damaged' })

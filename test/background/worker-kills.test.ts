@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { writePreference } from '../../src/background/keyring/preferences.ts'
 import { isWhole } from '../../src/background/store/copy.ts'
 import { headerName, nonceName, profileName, triesName } from '../../src/background/store/names.ts'
+import type { PublicKey } from '../../src/core/keys/public-key.ts'
 import type { AutoLockMinutes } from '../../src/core/preferences.ts'
+import { madeUpProfile } from '../core/keys/made-up-profile.ts'
 import { type Exchange, startExchange } from '../exchange/exchange.ts'
 import { type HouseUnderTest, newHouse } from './house-under-test.ts'
 import { countDatabaseSteps, type MortalLife, mortalLife } from './mortal-worker.ts'
@@ -44,20 +46,9 @@ function randomFrom(start: number): (below: number) => number {
   }
 }
 
-const profile = (name: string, number: number) => ({
-  name,
-  environment: 'production' as const,
-  publicKey: `account-MadeUp${number}` as never,
-  addedAt: number,
-  changedAt: number,
-  expiry: { kind: 'unknown' as const },
-  requiresHeartbeat: false,
-  trustedIps: 'unknown' as const,
-  roles: { isAuditor: true, isFundManager: false, isTrader: false, isAccountAdmin: false },
-  rolesCheckedAt: number,
-  accounts: [],
-})
-const figures = (askedAt: number | null) => ({ readings: [], askedAt, lastUsedAt: 1, fault: null })
+const profile = (name: string, number: number) =>
+  madeUpProfile({ name, publicKey: `account-MadeUp${number}` as PublicKey })
+const figures = (askedAt: number | null) => ({ readings: [], askedAt, fault: null })
 const line = { rule: 'rising' as const, last: null, clockOffsetMs: 0 }
 
 /** What a vault holds, read through a worker that lives. */
@@ -105,7 +96,7 @@ function someWrite(kept: Kept, round: number, random: (below: number) => number)
     const secret = `made-up secret ${round}`
     return {
       name: 'a key is added',
-      does: ({ house }) => house.keyRing.add(profile(`Key ${round}`, round), secret, line, figures(null)),
+      does: ({ house }) => house.keyRing.add(profile(`Key ${round}`, round), secret, line),
       after: (before, signatureOf) => ({
         ...before,
         keys: { ...before.keys, [`Key ${round}`]: { signature: signatureOf(secret), figuresAt: null } },

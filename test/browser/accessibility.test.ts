@@ -7,6 +7,7 @@ import { sealAgeFile } from '../../src/background/vault/age-file.ts'
 import { textOfBackup } from '../../src/core/backup/backup-contents.ts'
 import type { PublicKey } from '../../src/core/keys/public-key.ts'
 import { addKey, choosePassphrase, sendKey, unlockWith } from '../../tools/tour/journey.ts'
+import { madeUpProfile } from '../core/keys/made-up-profile.ts'
 import { practiceKey } from '../exchange/practice-keys.ts'
 import { harm } from './stored.ts'
 import { startTwinkey, type TwinkeyInChromium } from './twinkey-in-chromium.ts'
@@ -192,19 +193,7 @@ async function expectNoSideways(page: Page): Promise<void> {
 async function contradictingBackup(): Promise<Buffer> {
   const { publicKey } = practiceKey('Heartbeat desk')
   const key = (apiKey: string, apiSecret: string) => ({
-    profile: {
-      name: 'Treasury',
-      environment: 'production' as const,
-      publicKey: apiKey as PublicKey,
-      addedAt: 1,
-      changedAt: 1,
-      expiry: { kind: 'unknown' as const },
-      requiresHeartbeat: false,
-      trustedIps: 'unknown' as const,
-      roles: { isAuditor: true, isFundManager: false, isTrader: false, isAccountAdmin: false },
-      rolesCheckedAt: 1,
-      accounts: [],
-    },
+    profile: madeUpProfile({ name: 'Treasury', publicKey: apiKey as PublicKey }),
     secret: apiSecret,
     nonceLine: { rule: 'unknown' as const, last: null },
   })

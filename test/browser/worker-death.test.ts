@@ -131,7 +131,7 @@ async function sendWrites(page: Page, ref: string, names: readonly string[], cop
       chrome.storage.local.onChanged.addListener(hear)
       const ask = (command: string, asks: unknown) => chrome.runtime.sendMessage({ command, asks }).catch(() => {})
       const all = [
-        ...newNames.map((name) => ask('key.rename', { ref: key, name })),
+        ...newNames.map((name) => ask('key.edit', { ref: key, change: { name } })),
         ask('settings.change', { clipboardSeconds: 60 }),
         ask('balances.refresh', null),
       ]

@@ -5,6 +5,9 @@ import { faultIn, wordsOf } from '../../src/ui/fault-words.ts'
 
 /** One of each; a fault without an example here does not compile. */
 const examples: { readonly [C in FaultCode]: Extract<Fault, { code: C }> } = {
+  'not-proven': { code: 'not-proven' },
+  'no-such-reminder': { code: 'no-such-reminder' },
+  'cannot-trade': { code: 'cannot-trade' },
   'not-allowed': { code: 'not-allowed' },
   'not-understood': { code: 'not-understood' },
   'worker-stopped': { code: 'worker-stopped' },

@@ -2,15 +2,15 @@ import { type Environment, otherThan } from '../../core/gemini/environment.ts'
 import { GeminiError } from '../../core/gemini/failure.ts'
 import { type NonceLine, newNonceLine, withRule } from '../../core/gemini/nonce.ts'
 import type { Roles } from '../../core/gemini/roles.ts'
-import type { KeyProfile } from '../../core/keys/key-profile.ts'
+import type { KeyProfile, KeyRef } from '../../core/keys/key-profile.ts'
 import { faultOfSecret } from '../../core/keys/pasted-secret.ts'
 import { type PublicKey, readPublicKey, scopeOf } from '../../core/keys/public-key.ts'
 import type { AddedKey, NewKey } from '../../protocol/commands.ts'
 import { FaultError } from '../../protocol/fault.ts'
+import { faultOf } from '../fault-of.ts'
 import { askAccounts, askRoles } from '../gemini/calls.ts'
 import type { Signer } from '../gemini/key-lines.ts'
 import type { House } from '../house.ts'
-import { noFigures } from '../keyring/key-figures.ts'
 import { importSigningKey, macWith, secretBytes } from '../vault/signing-key.ts'
 import { refreshKey } from './refresh-balances.ts'
 
@@ -38,19 +38,34 @@ export async function addKey(house: House, asked: NewKey): Promise<AddedKey> {
     publicKey,
     addedAt: now,
     changedAt: now,
+    createdAt: asked.createdAt,
     expiry: asked.expiry,
     requiresHeartbeat: asked.requiresHeartbeat,
     trustedIps: asked.trustedIps,
+    applications: asked.applications,
+    note: asked.note,
+    revokeBy: asked.revokeBy,
+    compromisedAt: null,
     roles,
     rolesCheckedAt: now,
     accounts,
   }
-  const ref = await house.keyRing.add(profile, asked.secret, line.now, noFigures(now))
+  const ref = await house.keyRing.add(profile, asked.secret, line.now)
+  if (asked.replaces !== null) await tellReplaced(house, asked.replaces, ref)
   await house.publisher.publish()
   // The key is safe; its first figures come when they come, and what goes wrong is written beside them.
   void refreshKey(house, ref)
   const { clockOffsetMs } = line.now
   return { ref, clockOffSeconds: Math.abs(clockOffsetMs) < notableClockMs ? null : Math.round(clockOffsetMs / 1000) }
+}
+
+/** The old key knows its successor, so that nobody forgets to revoke it. It may be gone by now. */
+async function tellReplaced(house: House, old: KeyRef, ref: KeyRef): Promise<void> {
+  try {
+    await house.keyRing.changeLife(old, (life) => ({ ...life, replacedBy: ref }))
+  } catch (error) {
+    if (faultOf(error).code !== 'no-such-key') throw error
+  }
 }
 
 function publicKeyOf({ publicKey: pasted, secret, scope }: NewKey): PublicKey {

@@ -1,13 +1,41 @@
-import type { KeyRef } from '../../core/keys/key-profile.ts'
+import { type KeyRef, mostApplications, type ProfileChange } from '../../core/keys/key-profile.ts'
 import { scopeOf } from '../../core/keys/public-key.ts'
 import { faultOf } from '../fault-of.ts'
 import { askAccounts, askRoles } from '../gemini/calls.ts'
 import type { House } from '../house.ts'
 import { refreshKey } from './refresh-balances.ts'
 
-/** Gives a key another name. @throws FaultError `name-taken`, `no-such-key` */
-export async function renameKey(house: House, ref: KeyRef, name: string): Promise<void> {
-  await house.keyRing.changeProfile(ref, (profile) => ({ ...profile, name, changedAt: house.clock.now() }))
+/** Changes what the owner says of a key. @throws FaultError `name-taken`, `no-such-key` */
+export async function editKey(house: House, ref: KeyRef, change: ProfileChange): Promise<void> {
+  await house.keyRing.changeProfile(ref, (profile) => ({ ...profile, ...change, changedAt: house.clock.now() }))
+  await house.publisher.publish()
+}
+
+/** Somebody else may have the secret of the key; or that was an error. @throws FaultError `no-such-key` */
+export async function markCompromised(house: House, ref: KeyRef, isCompromised: boolean): Promise<void> {
+  const now = house.clock.now()
+  await house.keyRing.changeProfile(ref, (profile) => ({
+    ...profile,
+    compromisedAt: isCompromised ? (profile.compromisedAt ?? now) : null,
+    changedAt: now,
+  }))
+  await house.publisher.publish()
+}
+
+/**
+ * Gives the applications of one key to another, which takes its place. The new key has them first: a worker stopped in
+ * between leaves them with both. @throws FaultError `no-such-key`
+ */
+export async function handOver(house: House, from: KeyRef, to: KeyRef): Promise<void> {
+  const now = house.clock.now()
+  const { applications } = (await house.keyRing.get(from)).profile
+  await house.keyRing.changeProfile(to, (profile) => ({
+    ...profile,
+    applications: [...new Set([...profile.applications, ...applications])].slice(0, mostApplications),
+    changedAt: now,
+  }))
+  await house.keyRing.changeProfile(from, (profile) => ({ ...profile, applications: [], changedAt: now }))
+  await house.keyRing.changeLife(from, (life) => ({ ...life, replacedBy: to }))
   await house.publisher.publish()
 }
 

@@ -33,7 +33,6 @@ export async function refreshKey(house: House, ref: KeyRef): Promise<void> {
     await house.keyRing.changeFigures(ref, (figures) => ({
       readings: [...found.readings, ...figures.readings.filter((old) => isStillMissed(old, found))],
       askedAt: now,
-      lastUsedAt: found.isAnswered ? now : figures.lastUsedAt,
       fault: found.fault,
     }))
     await house.publisher.publish()
@@ -48,7 +47,6 @@ interface Found {
   readonly readings: readonly AccountHoldings[]
   /** Which accounts were asked for; null where it did not come to that. */
   readonly asked: readonly string[] | null
-  readonly isAnswered: boolean
   readonly fault: Fault | null
 }
 
@@ -75,7 +73,7 @@ async function readFigures(house: House, key: StoredKey): Promise<Found> {
     fault = faultOf(error)
     if (fault.code === 'locked' || fault.code === 'no-such-key') throw error
   }
-  return { readings, asked, isAnswered: readings.length > 0, fault }
+  return { readings, asked, fault }
 }
 
 /** The accounts to ask for: for a master key each by name, for an account key its own, under null where it has no name. */

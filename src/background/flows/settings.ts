@@ -1,20 +1,21 @@
 import type { SettingsChange } from '../../protocol/commands.ts'
 import type { House } from '../house.ts'
-import { writePreference } from '../keyring/preferences.ts'
+import { type Preference, type PreferenceName, writePreference } from '../keyring/preferences.ts'
 import { openForOf, touch } from './vault.ts'
 
 /** Keeps what the owner has chosen. Another time to lock holds at once. */
-export async function changeSettings(
-  house: House,
-  { autoLockMinutes, clipboardSeconds }: SettingsChange,
-): Promise<void> {
+export async function changeSettings(house: House, change: SettingsChange): Promise<void> {
   house.session.vault() // the owner's to choose: a locked vault changes nothing
+  const { autoLockMinutes, clipboardSeconds, reminders, badge, hasNotifications } = change
+  const keep = <N extends PreferenceName>(name: N, value: Preference<N> | undefined) =>
+    value === undefined ? null : writePreference(house.store, house.session.vault(), name, value)
   if (autoLockMinutes !== undefined) {
-    await writePreference(house.store, house.session.vault(), 'auto-lock-minutes', autoLockMinutes)
+    await keep('auto-lock-minutes', autoLockMinutes)
     await touch(house, openForOf(autoLockMinutes))
   }
-  if (clipboardSeconds !== undefined) {
-    await writePreference(house.store, house.session.vault(), 'clipboard-seconds', clipboardSeconds)
-  }
+  await keep('clipboard-seconds', clipboardSeconds)
+  await keep('reminder-policy', reminders)
+  await keep('badge', badge)
+  await keep('notifications', hasNotifications)
   await house.publisher.publish()
 }

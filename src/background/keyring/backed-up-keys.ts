@@ -3,16 +3,17 @@ import type { BackedUpKey } from '../../core/backup/backup-entry.ts'
 import type { MergeChange } from '../../core/backup/merge-decision.ts'
 import { laterNonceLine } from '../../core/backup/merged-profile.ts'
 import { type NonceLine, newNonceLine } from '../../core/gemini/nonce.ts'
+import { newLife } from '../../core/keys/key-life.ts'
 import type { KeyRef } from '../../core/keys/key-profile.ts'
 import type { OpenVault } from '../session.ts'
-import { figuresName, nonceName, profileName, secretName } from '../store/names.ts'
+import { figuresName, lifeName, nonceName, profileName, secretName } from '../store/names.ts'
 import type { RecordStore } from '../store/record-store.ts'
 import { type Box, open, openJson, seal, sealJson } from '../vault/box.ts'
 import { secretBytes } from '../vault/signing-key.ts'
 import { VaultError } from '../vault/vault-error.ts'
 import { noFigures } from './key-figures.ts'
 import { nonceLineSchema } from './nonce-line-record.ts'
-import { figuresPlace, noncePlace, profilePlace, secretPlace } from './places.ts'
+import { figuresPlace, lifePlace, noncePlace, profilePlace, secretPlace } from './places.ts'
 import { parseSealed } from './sealed-record.ts'
 import type { StoredKey } from './stored-key.ts'
 
@@ -59,7 +60,11 @@ export async function rowsOfChange(
     const ref = hex.encode(crypto.getRandomValues(new Uint8Array(16))) as KeyRef
     const profile = { ...key.profile, name }
     return {
-      ...(await sealedKey(vault, { ref, profile, figures: noFigures(profile.rolesCheckedAt) }, key.secret)),
+      ...(await sealedKey(
+        vault,
+        { ref, profile, life: newLife(profile.rolesCheckedAt), figures: noFigures },
+        key.secret,
+      )),
       [nonceName(ref)]: await sealedLine(vault, { ref, profile }, { ...key.nonceLine, clockOffsetMs: 0 }),
     }
   }
@@ -72,12 +77,15 @@ export async function rowsOfChange(
     [lineRow]: await sealedLine(vault, { ref, profile }, line),
   }
   if (change.kind === 'replace-profile') return rows
-  return { ...rows, ...(await sealedKey(vault, { ref, profile, figures: noFigures(now) }, change.secret)) }
+  return {
+    ...rows,
+    ...(await sealedKey(vault, { ref, profile, life: newLife(now), figures: noFigures }, change.secret)),
+  }
 }
 
 async function sealedKey(
   { vaultId, vaultKey }: OpenVault,
-  { ref, profile, figures }: StoredKey,
+  { ref, profile, life, figures }: StoredKey,
   secret: string,
 ): Promise<Record<string, string>> {
   const bytes = secretBytes(secret)
@@ -85,6 +93,7 @@ async function sealedKey(
     return {
       [profileName(ref)]: await sealJson(vaultKey, profilePlace(vaultId, ref), profile),
       [secretName(ref)]: await seal(vaultKey, secretPlace(vaultId, ref, profile.environment), bytes),
+      [lifeName(ref)]: await sealJson(vaultKey, lifePlace(vaultId, ref, profile.environment), life),
       [figuresName(ref)]: await sealJson(vaultKey, figuresPlace(vaultId, ref, profile.environment), figures),
     }
   } finally {

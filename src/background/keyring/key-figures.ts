@@ -10,8 +10,6 @@ export interface KeyFigures {
   readonly readings: readonly AccountHoldings[]
   /** When balances were last asked for, well or badly, in milliseconds since 1970; null where never. */
   readonly askedAt: number | null
-  /** The last call that Gemini accepted. */
-  readonly lastUsedAt: number
   /** Why the last asking failed; null when it did not. */
   readonly fault: Fault | null
 }
@@ -34,12 +32,9 @@ export const keyFiguresSchema = v.object({
     }),
   ),
   askedAt: v.nullable(v.number()),
-  lastUsedAt: v.number(),
   // Ours, and sealed: its code is checked, its details are as they were written.
   fault: v.nullable(v.custom<Fault>((value) => typeof (value as { code?: unknown } | null)?.code === 'string')),
 })
 
 /** Before balances were ever asked for. */
-export function noFigures(lastUsedAt: number): KeyFigures {
-  return { readings: [], askedAt: null, lastUsedAt, fault: null }
-}
+export const noFigures: KeyFigures = { readings: [], askedAt: null, fault: null }

@@ -1,16 +1,26 @@
 import { hex } from '@scure/base'
 import type { NonceLine } from '../../core/gemini/nonce.ts'
+import { type KeyLife, newLife } from '../../core/keys/key-life.ts'
 import { isSameName } from '../../core/keys/key-name.ts'
 import type { KeyProfile, KeyRef } from '../../core/keys/key-profile.ts'
 import { Turns } from '../../core/turns.ts'
 import { FaultError } from '../../protocol/fault.ts'
 import type { Session } from '../session.ts'
-import { figures as figuresGroup, figuresName, nonceName, profileName, profiles, secretName } from '../store/names.ts'
+import {
+  figures as figuresGroup,
+  figuresName,
+  lifeName,
+  lives,
+  nonceName,
+  profileName,
+  profiles,
+  secretName,
+} from '../store/names.ts'
 import type { Change, RecordStore } from '../store/record-store.ts'
 import { seal, sealJson } from '../vault/box.ts'
 import { secretBytes } from '../vault/signing-key.ts'
-import type { KeyFigures } from './key-figures.ts'
-import { figuresPlace, noncePlace, profilePlace, secretPlace } from './places.ts'
+import { type KeyFigures, noFigures } from './key-figures.ts'
+import { figuresPlace, lifePlace, noncePlace, profilePlace, secretPlace } from './places.ts'
 import { openStoredKey, type StoredKey } from './stored-key.ts'
 
 type NewIdentity = Pick<KeyProfile, 'environment' | 'publicKey' | 'name'>
@@ -71,13 +81,14 @@ export class KeyRing {
    * Stores a new key with what is known of it, all or nothing.
    * @throws FaultError `key-already-stored`, `name-taken`
    */
-  add(profile: KeyProfile, secret: string, line: NonceLine, figures: KeyFigures): Promise<KeyRef> {
+  add(profile: KeyProfile, secret: string, line: NonceLine): Promise<KeyRef> {
     return this.#changes.inTurn(async () => {
       await this.ensureNew(profile)
       const contents = await this.#read()
       const { vaultId, vaultKey } = this.#session.vault()
       const ref = hex.encode(crypto.getRandomValues(new Uint8Array(16))) as KeyRef
       const { environment } = profile
+      const life = newLife(profile.addedAt)
       const bytes = secretBytes(secret)
       try {
         const isWritten = await this.#store.write({
@@ -85,14 +96,15 @@ export class KeyRing {
             [profileName(ref)]: await sealJson(vaultKey, profilePlace(vaultId, ref), profile),
             [secretName(ref)]: await seal(vaultKey, secretPlace(vaultId, ref, environment), bytes),
             [nonceName(ref)]: await sealJson(vaultKey, noncePlace(vaultId, ref, environment), line),
-            [figuresName(ref)]: await sealJson(vaultKey, figuresPlace(vaultId, ref, environment), figures),
+            [lifeName(ref)]: await sealJson(vaultKey, lifePlace(vaultId, ref, environment), life),
+            [figuresName(ref)]: await sealJson(vaultKey, figuresPlace(vaultId, ref, environment), noFigures),
           },
         })
         if (!isWritten) throw new FaultError({ code: 'locked' }) // the vault was destroyed in the meantime
       } finally {
         bytes.fill(0)
       }
-      contents.keys.set(ref, { ref, profile, figures })
+      contents.keys.set(ref, { ref, profile, life, figures: noFigures })
       return ref
     })
   }
@@ -124,11 +136,26 @@ export class KeyRing {
     })
   }
 
-  remove(ref: KeyRef): Promise<void> {
+  /** Writes down what happened to a key. A change that gives the same back writes nothing. */
+  changeLife(ref: KeyRef, change: (life: KeyLife) => KeyLife): Promise<void> {
+    return this.#changes.inTurn(async () => {
+      const key = await this.get(ref)
+      const life = change(key.life)
+      if (life === key.life) return
+      const { vaultId, vaultKey } = this.#session.vault()
+      const box = await sealJson(vaultKey, lifePlace(vaultId, ref, key.profile.environment), life)
+      await this.#store.write({ put: { [lifeName(ref)]: box }, onlyIfThere: profileName(ref) })
+      await this.#remember(ref, { life })
+    })
+  }
+
+  /** Removes a key. @param along what else is written in the same step */
+  remove(ref: KeyRef, along: Pick<Change, 'put'> = {}): Promise<void> {
     return this.#changes.inTurn(async () => {
       await this.get(ref)
       const contents = await this.#read()
-      await this.#store.write({ remove: [profileName(ref), secretName(ref), nonceName(ref), figuresName(ref)] })
+      const names = [profileName, secretName, lifeName, nonceName, figuresName].map((nameFor) => nameFor(ref))
+      await this.#store.write({ ...along, remove: names })
       contents.keys.delete(ref)
     })
   }
@@ -168,12 +195,16 @@ export class KeyRing {
 
   async #load(): Promise<Contents> {
     const vault = this.#session.vault()
-    const [profileBoxes, figuresBoxes] = await Promise.all([
+    const [profileBoxes, lifeBoxes, figuresBoxes] = await Promise.all([
       this.#store.readGroup(profiles),
+      this.#store.readGroup(lives),
       this.#store.readGroup(figuresGroup),
     ])
     const opened = await Promise.all(
-      [...profileBoxes].map(([ref, box]) => openStoredKey(vault, ref as KeyRef, box, figuresBoxes.get(ref) ?? null)),
+      [...profileBoxes].map(([ref, profile]) => {
+        const boxes = { profile, life: lifeBoxes.get(ref) ?? null, figures: figuresBoxes.get(ref) ?? null }
+        return openStoredKey(vault, ref as KeyRef, boxes)
+      }),
     )
     const keys = opened.filter((key) => key !== null)
     return { keys: new Map(keys.map((key) => [key.ref, key])), damaged: opened.length - keys.length }

@@ -20,6 +20,14 @@ export function figuresPlace(vaultId: string, ref: KeyRef, environment: Environm
   return { vaultId, store: 'figures', recordId: ref, field: 'figures', environment }
 }
 
+export function lifePlace(vaultId: string, ref: KeyRef, environment: Environment): Place {
+  return { vaultId, store: 'keys', recordId: ref, field: 'life', environment }
+}
+
+export function receiptPlace(vaultId: string, id: string): Place {
+  return { vaultId, store: 'receipts', recordId: id, field: 'receipt', environment: 'told-inside' }
+}
+
 export function preferencePlace(vaultId: string, name: string): Place {
   return { vaultId, store: 'preferences', recordId: name, field: 'value', environment: 'told-inside' }
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { clearingSeconds } from '../../core/clipboard/clearing.ts'
-import { autoLockChoices } from '../../core/preferences.ts'
+import { defaultReminderPolicy, reminderPolicySchema } from '../../core/keys/reminder-policy.ts'
+import { autoLockChoices, badgeChoices } from '../../core/preferences.ts'
 import type { OpenVault } from '../session.ts'
 import { preferenceName } from '../store/names.ts'
 import type { RecordStore } from '../store/record-store.ts'
@@ -9,6 +10,10 @@ import { VaultError } from '../vault/vault-error.ts'
 import { preferencePlace } from './places.ts'
 
 const time = v.nullable(v.number())
+const reminderState = v.object({
+  doneUpTo: time,
+  snooze: v.nullable(v.object({ from: v.number(), until: v.number() })),
+})
 
 /** Everything that the owner has chosen or that is remembered for them: its name, its shape, and what holds before. */
 const shapes = {
@@ -18,6 +23,13 @@ const shapes = {
   'auto-lock-minutes': v.fallback(v.nullable(v.picklist(autoLockChoices)), 15),
   /** Seconds after which what Twinkey copied is cleared from the clipboard; null: never. */
   'clipboard-seconds': v.fallback(v.nullable(v.picklist(clearingSeconds)), 30),
+  'reminder-policy': v.fallback(reminderPolicySchema, defaultReminderPolicy),
+  /** What the toolbar's badge says. */
+  badge: v.fallback(v.picklist(badgeChoices), 'reminders'),
+  /** Whether reminders come as notifications of the system, too. */
+  notifications: v.fallback(v.boolean(), true),
+  /** What the owner did about reminders, by their causes; and with what causes are made into references. */
+  reminders: v.fallback(v.nullable(v.object({ salt: v.string(), states: v.record(v.string(), reminderState) })), null),
   /** When the last backup was made, and opened again to see that it works, in milliseconds since 1970; the keys in it. */
   backup: v.fallback(v.object({ madeAt: time, testedAt: time, refs: v.array(v.string()) }), {
     madeAt: null,

@@ -1,31 +1,55 @@
+import { type KeyLife, keyLifeSchema, newLife } from '../../core/keys/key-life.ts'
 import { type KeyProfile, type KeyRef, keyProfileSchema } from '../../core/keys/key-profile.ts'
 import type { OpenVault } from '../session.ts'
 import { type Box, openJson } from '../vault/box.ts'
 import { VaultError } from '../vault/vault-error.ts'
 import { type KeyFigures, keyFiguresSchema, noFigures } from './key-figures.ts'
-import { figuresPlace, profilePlace } from './places.ts'
+import { figuresPlace, lifePlace, profilePlace } from './places.ts'
 import { parseSealed } from './sealed-record.ts'
 
 /** A key as the worker knows it: no secret in it. */
 export interface StoredKey {
   readonly ref: KeyRef
   readonly profile: KeyProfile
+  readonly life: KeyLife
   readonly figures: KeyFigures
 }
 
+/** The boxes of a key, but for its secret's; null where there is none. */
+export interface KeyBoxes {
+  readonly profile: string
+  readonly life: string | null
+  readonly figures: string | null
+}
+
 /** Opens what is stored of a key but its secret; null where its profile is damaged. */
-export async function openStoredKey(
-  vault: OpenVault,
-  ref: KeyRef,
-  profileBox: string,
-  figuresBox: string | null,
-): Promise<StoredKey | null> {
+export async function openStoredKey(vault: OpenVault, ref: KeyRef, boxes: KeyBoxes): Promise<StoredKey | null> {
   try {
-    const sealed = await openJson(vault.vaultKey, profilePlace(vault.vaultId, ref), profileBox as Box)
+    const sealed = await openJson(vault.vaultKey, profilePlace(vault.vaultId, ref), boxes.profile as Box)
     const profile = parseSealed(keyProfileSchema, sealed)
-    return { ref, profile, figures: await openFigures(vault, ref, profile, figuresBox) }
+    const [life, figures] = await Promise.all([
+      openLife(vault, ref, profile, boxes.life),
+      openFigures(vault, ref, profile, boxes.figures),
+    ])
+    return { ref, profile, life, figures }
   } catch (error) {
     if (error instanceof VaultError) return null
+    throw error
+  }
+}
+
+/** A key without its story is a key still: where that is damaged it begins anew, with the last that is known. */
+async function openLife(
+  { vaultId, vaultKey }: OpenVault,
+  ref: KeyRef,
+  { environment, rolesCheckedAt }: KeyProfile,
+  box: string | null,
+): Promise<KeyLife> {
+  if (box === null) return newLife(rolesCheckedAt)
+  try {
+    return parseSealed(keyLifeSchema, await openJson(vaultKey, lifePlace(vaultId, ref, environment), box as Box))
+  } catch (error) {
+    if (error instanceof VaultError) return newLife(rolesCheckedAt)
     throw error
   }
 }
@@ -37,7 +61,7 @@ async function openFigures(
   profile: KeyProfile,
   box: string | null,
 ): Promise<KeyFigures> {
-  const lost = { ...noFigures(profile.rolesCheckedAt), fault: { code: 'record-damaged' } } as const
+  const lost = { ...noFigures, fault: { code: 'record-damaged' } } as const
   if (box === null) return lost
   try {
     const sealed = await openJson(vaultKey, figuresPlace(vaultId, ref, profile.environment), box as Box)

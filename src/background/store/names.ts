@@ -9,7 +9,12 @@ export const triesName = 'tries'
 /** In the clear: that a damaged copy was mended, until the owner has read it. */
 export const mendingName = 'mending'
 
+/** In the clear: what to remind of and when, for that must work while the vault is locked. It names no key. */
+export const remindersName = 'reminders'
+
 export const profiles = 'profile/'
+export const lives = 'life/'
+export const receipts = 'receipt/'
 export const figures = 'figures/'
 const secrets = 'secret/'
 const nonces = 'nonces/'
@@ -26,6 +31,14 @@ export function secretName(ref: string): string {
 
 export function nonceName(ref: string): string {
   return nonces + ref
+}
+
+export function lifeName(ref: string): string {
+  return lives + ref
+}
+
+export function receiptName(id: string): string {
+  return receipts + id
 }
 
 export function figuresName(ref: string): string {

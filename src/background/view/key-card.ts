@@ -4,7 +4,7 @@ import type { KeyCard } from '../../protocol/view.ts'
 import type { StoredKey } from '../keyring/stored-key.ts'
 
 /** What a page may know of a key. Of its public half only the prefix and the last characters are shown. */
-export function keyCardOf({ ref, profile, figures }: StoredKey): KeyCard {
+export function keyCardOf({ ref, profile, life, figures }: StoredKey): KeyCard {
   return {
     ref,
     name: profile.name,
@@ -13,13 +13,21 @@ export function keyCardOf({ ref, profile, figures }: StoredKey): KeyCard {
     scope: scopeOf(profile.publicKey),
     accounts: profile.accounts.map((account) => account.name),
     addedAt: profile.addedAt,
+    createdAt: profile.createdAt,
     roles: profile.roles,
     rolesCheckedAt: profile.rolesCheckedAt,
     expiry: profile.expiry,
-    expiresAt: expiresAt(profile.expiry, figures.lastUsedAt),
+    expiresAt: expiresAt(profile.expiry, { createdAt: profile.createdAt, lastUsedAt: life.lastUsedAt }),
     requiresHeartbeat: profile.requiresHeartbeat,
     trustedIps: profile.trustedIps,
-    lastUsedAt: figures.lastUsedAt,
+    applications: profile.applications,
+    note: profile.note,
+    revokeBy: profile.revokeBy,
+    compromisedAt: profile.compromisedAt,
+    lastUsedAt: life.lastUsedAt,
+    ownersUseAt: life.ownersUseAt,
+    revocation: life.revocation,
+    replacedBy: life.replacedBy,
     fault: figures.fault,
   }
 }

@@ -14,6 +14,9 @@ export async function settingsOf(
   return {
     autoLockMinutes: await readPreference(store, vault, 'auto-lock-minutes'),
     clipboardSeconds: await readPreference(store, vault, 'clipboard-seconds'),
+    reminders: await readPreference(store, vault, 'reminder-policy'),
+    badge: await readPreference(store, vault, 'badge'),
+    hasNotifications: await readPreference(store, vault, 'notifications'),
     backup: { madeAt, testedAt, newKeys: keys.filter(({ ref }) => !refs.includes(ref)).length },
   }
 }

@@ -43,13 +43,18 @@ const written = v.object({
   ),
   addedAt: writtenDate,
   changedAt: writtenDate,
+  createdAt: v.optional(v.nullable(writtenDate), null),
   expiry: v.variant('kind', [
     v.object({ kind: v.literal('on'), at: writtenDate }),
-    v.object({ kind: v.literal('renews'), days: v.number() }),
+    v.object({ kind: v.picklist(['after', 'renews']), days: v.number() }),
     v.object({ kind: v.picklist(['never', 'unknown']) }),
   ]),
   requiresHeartbeat: v.boolean(),
   trustedIps: v.picklist(trustedIpsAnswers),
+  applications: v.optional(v.array(v.string()), []),
+  note: v.optional(v.string(), ''),
+  revokeBy: v.optional(v.nullable(writtenDate), null),
+  compromisedAt: v.optional(v.nullable(writtenDate), null),
   roles: rolesSchema,
   rolesCheckedAt: writtenDate,
   accounts: v.array(account),
@@ -81,12 +86,21 @@ export function entryOf({ profile, secret, nonceLine }: BackedUpKey): object {
     apiSecret: secret,
     addedAt: dateOf(profile.addedAt),
     changedAt: dateOf(profile.changedAt),
+    createdAt: dateOrNull(profile.createdAt),
     expiry: expiry.kind === 'on' ? { kind: 'on', at: dateOf(expiry.at) } : expiry,
     requiresHeartbeat: profile.requiresHeartbeat,
     trustedIps: profile.trustedIps,
+    applications: profile.applications,
+    note: profile.note,
+    revokeBy: dateOrNull(profile.revokeBy),
+    compromisedAt: dateOrNull(profile.compromisedAt),
     roles,
     rolesCheckedAt: dateOf(profile.rolesCheckedAt),
     accounts: profile.accounts.map(({ shortName, name, created }) => ({ account: shortName, name, created })),
     nonce: { rule: nonceLine.rule, last: nonceLine.last },
   }
+}
+
+function dateOrNull(time: number | null): string | null {
+  return time === null ? null : dateOf(time)
 }

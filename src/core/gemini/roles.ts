@@ -20,3 +20,15 @@ export const rolesSchema = v.object({
 export function parseRoles(answer: unknown): Roles {
   return v.parse(rolesSchema, answer)
 }
+
+/** The roles that a key has, by Gemini's names for them, widest first. */
+export function roleNames(roles: Roles): RoleName[] {
+  const names: RoleName[] = []
+  if (roles.isAccountAdmin) names.push('Administrator')
+  if (roles.isFundManager) names.push('Fund manager')
+  if (roles.isTrader) names.push('Trader')
+  if (roles.isAuditor) names.push('Auditor')
+  return names
+}
+
+export type RoleName = 'Administrator' | 'Fund manager' | 'Trader' | 'Auditor'

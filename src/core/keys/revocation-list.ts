@@ -1,6 +1,6 @@
 import { type Environment, settingsPageOf } from '../gemini/environment.ts'
-import type { Roles } from '../gemini/roles.ts'
-import { permissionsOf, type Risk, roleNames } from './permissions.ts'
+import { type Roles, roleNames } from '../gemini/roles.ts'
+import { permissionsOf, type Risk } from './permissions.ts'
 import type { KeyScope } from './public-key.ts'
 
 /** What has to be known of a key to revoke it. */

@@ -53,7 +53,10 @@ export function readForm(form: FilledForm, now: number): { readonly key: NewKey 
   const name = form.name.trim()
   const publicKey = form.publicKey.trim()
   const secret = form.secret.trim()
-  return { key: { environment, scope, name, publicKey, secret, nonceRule, expiry, requiresHeartbeat, trustedIps } }
+  const rest = { createdAt: null, applications: [], note: '', revokeBy: null, replaces: null }
+  return {
+    key: { environment, scope, name, publicKey, secret, nonceRule, expiry, requiresHeartbeat, trustedIps, ...rest },
+  }
 }
 
 function expiryOf({ expiry, expiryDay }: FilledForm, now: number): Expiry | null {

@@ -1,4 +1,5 @@
-import { permissionsOf, roleNames } from '../../core/keys/permissions.ts'
+import { roleNames } from '../../core/gemini/roles.ts'
+import { permissionsOf } from '../../core/keys/permissions.ts'
 import type { KeyCard } from '../../protocol/view.ts'
 
 /**

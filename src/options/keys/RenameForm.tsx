@@ -22,7 +22,7 @@ export function RenameForm({ card, ask, onDone }: RenameFormProps) {
     event.preventDefault()
     const name = field.current?.value.trim() ?? ''
     setEmpty(name === '')
-    if (name !== '' && (await attempt(() => ask('key.rename', { ref: card.ref, name })))) onDone()
+    if (name !== '' && (await attempt(() => ask('key.edit', { ref: card.ref, change: { name } })))) onDone()
   }
 
   const error = isEmpty ? 'Give the key a name.' : fault === null ? null : wordsOf(fault)

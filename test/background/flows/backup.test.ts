@@ -136,7 +136,10 @@ describe('a backup', () => {
   it('with a name that another key has is asked about, and offers a free one', async () => {
     const { file } = await make(await vaultWith('Auditor'))
     const other = await vaultWith('Trader')
-    await other.ask('options', 'key.rename', { ref: other.view('keys')?.cards[0]?.ref as never, name: 'AUDITOR' })
+    await other.ask('options', 'key.edit', {
+      ref: other.view('keys')?.cards[0]?.ref as never,
+      change: { name: 'AUDITOR' },
+    })
     const [item] = (await openFile(other, file)).items
     expect(item).toMatchObject({ kind: 'new', nameTaken: { by: 'AUDITOR', freeName: 'Auditor (2)' } })
     await expect(merge(other)).rejects.toThrow('backup-undecided')

@@ -11,9 +11,14 @@ export function newKey(label: string, change: Partial<NewKey> = {}): NewKey {
     publicKey,
     secret,
     nonceRule: 'unknown',
+    createdAt: null,
     expiry: { kind: 'unknown' },
     requiresHeartbeat,
     trustedIps: 'unknown',
+    applications: [],
+    note: '',
+    revokeBy: null,
+    replaces: null,
     ...change,
   }
 }

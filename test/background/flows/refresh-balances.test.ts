@@ -220,7 +220,7 @@ describe('a key', () => {
     const { profile: before } = await twinkey.house.keyRing.get(ref)
     expect(before.changedAt).toBe(before.addedAt)
     twinkey.clock.shiftMs += 5000
-    await twinkey.ask('options', 'key.rename', { ref, name: 'Tax export' })
+    await twinkey.ask('options', 'key.edit', { ref, change: { name: 'Tax export' } })
     expect(twinkey.view('keys')?.cards[0]?.name).toBe('Tax export')
     expect((await twinkey.house.keyRing.get(ref)).profile.changedAt).toBeGreaterThanOrEqual(before.changedAt + 5000)
     await twinkey.ask('options', 'key.remove', { ref })

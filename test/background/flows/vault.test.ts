@@ -68,9 +68,9 @@ describe('the vault', () => {
 describe('an open vault', () => {
   it('outlives its worker', async () => {
     const twinkey = await (await opened()).restarted()
-    await expect(twinkey.ask('options', 'key.rename', { ref: '0'.repeat(32) as never, name: 'x' })).rejects.toThrow(
-      'no-such-key',
-    )
+    await expect(
+      twinkey.ask('options', 'key.edit', { ref: '0'.repeat(32) as never, change: { name: 'x' } }),
+    ).rejects.toThrow('no-such-key')
   })
 
   it('locks at its deadline, on the very next use, with no alarm', async () => {

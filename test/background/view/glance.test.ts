@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { StoredKey } from '../../../src/background/keyring/stored-key.ts'
 import { glanceOf } from '../../../src/background/view/glance.ts'
 import type { Environment } from '../../../src/core/gemini/environment.ts'
+import { newLife } from '../../../src/core/keys/key-life.ts'
 import { amount } from '../../../src/core/money/amount.ts'
 import type { AccountHoldings } from '../../../src/core/money/holdings.ts'
 
@@ -28,7 +29,8 @@ function key(
   return {
     ref: name as StoredKey['ref'],
     profile,
-    figures: { readings: accounts.map(reading), askedAt, lastUsedAt: 0, fault },
+    life: newLife(0),
+    figures: { readings: accounts.map(reading), askedAt, fault },
   }
 }
 

@@ -5,24 +5,26 @@ import type { Nonce } from '../../../src/core/gemini/nonce.ts'
 import type { Expiry } from '../../../src/core/keys/expiry.ts'
 import type { KeyProfile } from '../../../src/core/keys/key-profile.ts'
 import type { PublicKey } from '../../../src/core/keys/public-key.ts'
+import { madeUpProfile } from '../keys/made-up-profile.ts'
 
 /** A backed-up key that nobody has, changed at will. */
 export function madeUpKey(profile: Partial<KeyProfile> = {}, rest: Partial<BackedUpKey> = {}): BackedUpKey {
   return {
-    profile: {
-      name: 'Grid bot',
-      environment: 'production',
-      publicKey: 'account-MadeUpKey0001' as PublicKey,
+    profile: madeUpProfile({
       addedAt: 1_767_225_600_000,
       changedAt: 1_767_225_600_123,
+      createdAt: 1_767_139_200_000,
       expiry: { kind: 'renews', days: 90 },
-      requiresHeartbeat: false,
       trustedIps: 'yes',
+      applications: ['Grid bot on the server'],
+      note: 'two lines\nof it',
+      revokeBy: 1_769_904_000_000,
+      compromisedAt: 1_767_312_000_001,
       roles: { isAuditor: true, isFundManager: false, isTrader: true, isAccountAdmin: false },
       rolesCheckedAt: 1_767_312_000_000,
       accounts: [{ shortName: 'primary', name: 'Primary', created: '1498245007981' }],
       ...profile,
-    },
+    }),
     secret: 'MadeUpSecret0001+/',
     nonceLine: { rule: 'time-based', last: '1767312000' as Nonce },
     ...rest,
@@ -35,6 +37,7 @@ const visible = fc.string({ unit: fc.constantFrom(...'ABCabc0189+/='), minLength
 const expiries: fc.Arbitrary<Expiry> = fc.oneof(
   times.map((at) => ({ kind: 'on', at }) as const),
   fc.integer({ min: 1, max: 3650 }).map((days) => ({ kind: 'renews', days }) as const),
+  fc.integer({ min: 1, max: 3650 }).map((days) => ({ kind: 'after', days }) as const),
   fc.constantFrom({ kind: 'never' } as const, { kind: 'unknown' } as const),
 )
 
@@ -55,7 +58,12 @@ export function anyKey(publicKeys: fc.Arbitrary<string>): fc.Arbitrary<BackedUpK
     publicKey: publicKeys.map((text) => text as PublicKey),
     addedAt: times,
     changedAt: times,
+    createdAt: fc.option(times, { nil: null }),
     expiry: expiries,
+    applications: fc.array(fc.constantFrom('Grid bot', 'Tax sheet', '🤖'), { maxLength: 3 }),
+    note: fc.string({ unit: 'grapheme', maxLength: 40 }),
+    revokeBy: fc.option(times, { nil: null }),
+    compromisedAt: fc.option(times, { nil: null }),
     requiresHeartbeat: fc.boolean(),
     trustedIps: fc.constantFrom('yes', 'no', 'unknown'),
     roles: fc.record({

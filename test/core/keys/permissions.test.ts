@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Roles } from '../../../src/core/gemini/roles.ts'
-import { permissionsOf, roleNames } from '../../../src/core/keys/permissions.ts'
+import { roleNames } from '../../../src/core/gemini/roles.ts'
+import { permissionsOf } from '../../../src/core/keys/permissions.ts'
 
 const none: Roles = { isAuditor: false, isFundManager: false, isTrader: false, isAccountAdmin: false }
 const can = (roles: Partial<Roles>, scope: 'account' | 'master' = 'account') =>
