@@ -12,13 +12,15 @@ import { useWorker } from '../ui/use-worker.ts'
 import { AddKey } from './add/AddKey.tsx'
 import { storedWords } from './add/stored-words.ts'
 import { BackupPage } from './backup/BackupPage.tsx'
+import { EditKey } from './edit/EditKey.tsx'
+import { useKeptCard } from './edit/use-kept-card.ts'
 import { FirstRun } from './first-run/FirstRun.tsx'
 import { Frame } from './frame/Frame.tsx'
 import { Keys } from './keys/Keys.tsx'
 import { Locked } from './locked/Locked.tsx'
 import { LogPage } from './log/LogPage.tsx'
 import { Recovery } from './recovery/Recovery.tsx'
-import { screenOf } from './screen.ts'
+import { argumentOf, screenOf } from './screen.ts'
 import { Settings } from './settings/Settings.tsx'
 
 interface OptionsProps {
@@ -39,6 +41,9 @@ export function Options({ first, ask }: OptionsProps) {
   )
   // The key that was stored last: its card is shown, with a word on how it went.
   const [stored, setStored] = useState<{ ref: string; clockOffSeconds: number | null } | null>(null)
+  const [edited, setEdited] = useState<string | null>(null)
+  const isWorkedOn = screen.name === 'edit' || screen.name === 'locked'
+  const toEdit = useKeptCard(isWorkedOn ? argumentOf(place, 'edit') : null, view.keys?.cards ?? null)
   const isLedToGuide = screen.name === 'add' && place === ''
   useEffect(() => {
     // Named, the place stays when the first key is stored: the guide has yet to hear how that went.
@@ -65,10 +70,16 @@ export function Options({ first, ask }: OptionsProps) {
 
   // A lock in the middle of the guide takes none of its answers: people are away on Gemini's page for longer than that.
   const isGuide = screen.name === 'add' || (screen.name === 'locked' && place === 'add')
-  const card = view.keys?.cards.find(({ ref }) => ref === stored?.ref)
+  const card = view.keys?.cards.find(({ ref }) => place === `key/${ref}`)
   // Told where one was led; anywhere else it would be old news.
-  const isNews = card !== undefined && place === `key/${card.ref}`
-  const news = !isNews || stored === null ? null : storedWords(card, stored.clockOffSeconds)
+  const news =
+    card === undefined
+      ? null
+      : card.ref === edited
+        ? `What you said of “${card.name}” is kept.`
+        : card.ref === stored?.ref
+          ? storedWords(card, stored.clockOffSeconds)
+          : null
   return (
     <Frame place={isOpen ? screen.name : null} onLock={() => void attempt(() => ask('vault.lock', null))}>
       {isOpen && <FaultNotice fault={fault} />}
@@ -82,9 +93,23 @@ export function Options({ first, ask }: OptionsProps) {
         <AddKey
           ask={ask}
           isLocked={screen.name === 'locked'}
+          names={view.keys?.cards.map(({ name }) => name) ?? []}
           onStored={(ref, clockOffSeconds) => {
+            setEdited(null)
             setStored({ ref, clockOffSeconds })
             location.hash = `#key/${ref}`
+          }}
+        />
+      )}
+      {toEdit !== null && (
+        <EditKey
+          key={toEdit.ref}
+          card={toEdit}
+          isLocked={screen.name === 'locked'}
+          ask={ask}
+          onSaved={() => {
+            setEdited(toEdit.ref)
+            location.hash = `#key/${toEdit.ref}`
           }}
         />
       )}

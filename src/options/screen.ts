@@ -1,4 +1,4 @@
-import type { KeysSlice, SettingsSlice } from '../protocol/view.ts'
+import type { KeysSlice, ReminderItem, RemindersSlice, SettingsSlice } from '../protocol/view.ts'
 import type { ViewSoFar } from '../ui/view-state.ts'
 
 /** Which screen the options show, with what it needs. */
@@ -14,9 +14,16 @@ export type Screen =
   | { readonly name: 'backup' | 'settings'; readonly settings: SettingsSlice }
   /** `shown` is the key that one came to see; null for all of them. */
   | { readonly name: 'keys'; readonly keys: KeysSlice; readonly shown: string | null }
+  | { readonly name: 'edit'; readonly ref: string }
+  | { readonly name: 'health'; readonly keys: KeysSlice; readonly reminders: readonly ReminderItem[] }
+  /** What a notification leads to; null: it is settled already. */
+  | { readonly name: 'reminder'; readonly keys: KeysSlice; readonly item: ReminderItem | null }
 
-/** The screen for a view and a place: `add`, `backup`, `log`, `settings`, `panic`, `keys`, `key/REF`, or what makes most sense. */
-export function screenOf({ vault, keys, settings }: ViewSoFar, place: string): Screen {
+/**
+ * The screen for a view and a place: `add`, `backup`, `health`, `log`, `settings`, `panic`, `keys`, `key/REF`, `edit/REF`,
+ * `reminder/REFERENCE`, or what makes most sense.
+ */
+export function screenOf({ vault, keys, settings, reminders }: ViewSoFar, place: string): Screen {
   if (vault === undefined) return { name: 'waiting' }
   if (vault.state === 'none') return { name: 'first-run' }
   if (place === 'panic') return { name: 'panic' }
@@ -27,7 +34,27 @@ export function screenOf({ vault, keys, settings }: ViewSoFar, place: string): S
   if (named === 'backup' || named === 'settings')
     return settings == null ? { name: 'waiting' } : { name: named, settings }
   if (keys === undefined || keys === null) return { name: 'waiting' }
+  const edited = argumentOf(place, 'edit')
+  if (edited !== null && keys.cards.some(({ ref }) => ref === edited)) return { name: 'edit', ref: edited }
+  return screenOfReminders(keys, reminders, place) ?? screenOfKeys(keys, place)
+}
+
+function screenOfReminders(keys: KeysSlice, reminders: RemindersSlice | undefined, place: string): Screen | null {
+  const reference = argumentOf(place, 'reminder')
+  if (place !== 'health' && reference === null) return null
+  // Published with the keys; the items are missing for the moment between a lock and an unlocking.
+  const items = reminders?.items ?? null
+  if (items === null) return { name: 'waiting' }
+  if (reference === null) return { name: 'health', keys, reminders: items }
+  return { name: 'reminder', keys, item: items.find((item) => item.reference === reference) ?? null }
+}
+
+function screenOfKeys(keys: KeysSlice, place: string): Screen {
   const isFirstKey = place === '' && keys.cards.length === 0 && keys.damaged === 0
-  if (isFirstKey) return { name: 'add' }
-  return { name: 'keys', keys, shown: place.startsWith('key/') ? place.slice('key/'.length) : null }
+  return isFirstKey ? { name: 'add' } : { name: 'keys', keys, shown: argumentOf(place, 'key') }
+}
+
+/** What a place names after its first word, such as the key of `edit/REF`; null for another place. */
+export function argumentOf(place: string, word: string): string | null {
+  return place.startsWith(`${word}/`) ? place.slice(word.length + 1) : null
 }

@@ -9,6 +9,8 @@ interface FieldProps {
   /** What stands in it at first; what is typed then is the field's own. */
   initial?: string
   placeholder?: string
+  /** Which keys a screen offers for it. */
+  inputMode?: 'numeric'
   /** Takes the focus when it appears. */
   isFocused?: boolean
   inputRef?: RefObject<HTMLInputElement | null>
@@ -48,6 +50,7 @@ export function Field({ label, type = 'text', initial = '', hint, error, isFocus
         name={rest.name ?? ''}
         defaultValue={initial}
         placeholder={rest.placeholder ?? ''}
+        {...(rest.inputMode === undefined ? {} : { inputMode: rest.inputMode })}
         ref={input}
         {...(rest.onInput === undefined ? {} : { onInput: rest.onInput })}
         autocomplete="off"

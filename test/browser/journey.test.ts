@@ -73,12 +73,16 @@ describe('a person', () => {
     await popup.close()
   })
 
-  it('renames a key, and removes one after being told that it lives on at Gemini', async () => {
+  it('renames a key to a name of its own, and removes one after being told that it lives on at Gemini', async () => {
     const options = await twinkey.open('options', '#keys')
     const card = (name: string) => options.getByRole('article', { name })
-    await card('Grid bot').getByRole('button', { name: 'Rename' }).click()
+    await card('Grid bot').getByRole('link', { name: 'Edit' }).click()
+    await options.getByLabel('Name', { exact: true }).fill('Tax export')
+    await options.getByRole('button', { name: 'Save' }).click()
+    await options.getByRole('alert').getByText('“Tax export”').waitFor()
     await options.getByLabel('Name', { exact: true }).fill('Market maker')
-    await options.getByRole('button', { name: 'Save name' }).click()
+    await options.getByRole('button', { name: 'Save' }).click()
+    await options.getByRole('status').getByText('What you said of “Market maker” is kept.').waitFor()
     await card('Market maker').getByRole('button', { name: 'Remove' }).click()
     const dialog = options.getByRole('dialog')
     await dialog

@@ -1,20 +1,19 @@
 import { describe, expect, it } from 'vitest'
+import type { KeyRef } from '../../src/core/keys/key-profile.ts'
 import { type FilledForm, readForm } from '../../src/options/add/key-form.ts'
+import { emptyProfile } from '../../src/options/profile/filled-profile.ts'
 
 const now = new Date('2026-11-23T12:00').getTime()
 const filled: FilledForm = {
   environment: 'production',
   scope: 'account',
+  ...emptyProfile,
   name: ' Tax export ',
-  expiry: 'on-day',
-  expiryDay: '',
   nonceRule: 'unknown',
-  requiresHeartbeat: false,
-  trustedIps: 'unknown',
   publicKey: ' account-AbCdEfGhIjKl\n',
   secret: '\tMadeUpSecret000000000 ',
 }
-const read = (change: Partial<FilledForm> = {}) => readForm({ ...filled, ...change }, now)
+const read = (change: Partial<FilledForm> = {}) => readForm({ ...filled, ...change }, null, now)
 const faults = (change: Partial<FilledForm>) => {
   const said = read(change)
   return 'faults' in said ? said.faults : {}
@@ -30,27 +29,28 @@ describe('the filled form', () => {
         publicKey: 'account-AbCdEfGhIjKl',
         secret: 'MadeUpSecret000000000',
         nonceRule: 'unknown',
-        expiry: { kind: 'on', at: now + 90 * 86_400_000 },
+        createdAt: now,
+        expiry: { kind: 'after', days: 90 },
         requiresHeartbeat: false,
         trustedIps: 'unknown',
+        applications: [],
+        note: '',
+        revokeBy: null,
+        replaces: null,
       },
     })
   })
 
-  it.each([
-    ['renews', '', { kind: 'renews', days: 90 }],
-    ['never', '', { kind: 'never' }],
-    ['unknown', '', { kind: 'unknown' }],
-    ['other-day', '2026-12-24', { kind: 'on', at: new Date('2026-12-24T00:00').getTime() }],
-  ] as const)('takes the expiry "%s"', (expiry, expiryDay, expected) => {
-    expect(read({ expiry, expiryDay })).toMatchObject({ key: { expiry: expected } })
+  it('takes the place of a key where it is to', () => {
+    const old = '0123456789abcdef0123456789abcdef' as KeyRef
+    expect(readForm(filled, old, now)).toMatchObject({ key: { replaces: old } })
   })
 
   it.each<[string, Partial<FilledForm>, (keyof ReturnType<typeof faults>)[]]>([
     ['no name', { name: '  ' }, ['name']],
     ['a name without end', { name: 'x'.repeat(61) }, ['name']],
-    ['no day', { expiry: 'other-day' }, ['expiryDay']],
-    ['a day that is past', { expiry: 'other-day', expiryDay: '2026-11-22' }, ['expiryDay']],
+    ['no day', { expiry: 'on' }, ['expiryDay']],
+    ['a day that is past', { expiry: 'on', expiryDay: '2026-11-22' }, ['expiryDay']],
     ['no key', { publicKey: '' }, ['publicKey']],
     ['no secret', { secret: '' }, ['secret']],
     ['neither', { publicKey: '', secret: '' }, ['publicKey', 'secret']],
@@ -67,11 +67,7 @@ describe('the filled form', () => {
     ['a master key as an account key', { publicKey: 'master-AbCdEfGhIjKl' }, ['publicKey']],
     ['an account key as a master key', { scope: 'master' }, ['publicKey']],
     ['a megabyte', { secret: 'x'.repeat(1_000_000) }, ['secret']],
-    [
-      'everything',
-      { name: '', publicKey: '', secret: '', expiry: 'other-day' },
-      ['name', 'expiryDay', 'publicKey', 'secret'],
-    ],
+    ['everything', { name: '', publicKey: '', secret: '', expiry: 'on' }, ['name', 'expiryDay', 'publicKey', 'secret']],
   ])('with %s is told so at the fields concerned, and nowhere else', (_, change, fields) => {
     expect(Object.keys(faults(change)).sort()).toEqual([...fields].sort())
   })

@@ -1,17 +1,24 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Environment } from '../../core/gemini/environment.ts'
+import type { RoleName } from '../../core/gemini/roles.ts'
 import type { KeyScope } from '../../core/keys/public-key.ts'
 import type { Ask } from '../../protocol/client.ts'
+import type { KeyCard } from '../../protocol/view.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FaultNotice } from '../../ui/FaultNotice.tsx'
+import { wordsOf } from '../../ui/fault-words.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { useArrival } from '../../ui/use-arrival.ts'
 import { useAttempt } from '../../ui/use-attempt.ts'
+import { meaningOf } from '../profile/expiry-meaning.ts'
+import { focusFirstWrong } from '../profile/profile-fields.ts'
+import { useFilled } from '../profile/use-filled.ts'
 import styles from './AddKey.module.css'
-import { fieldOf, formIn, swapPair } from './form-fields.ts'
+import { fieldOf, formIn, skipLife, swapPair } from './form-fields.ts'
 import { KeyPlan } from './KeyPlan.tsx'
 import { KeyTerms } from './KeyTerms.tsx'
 import { type FormFaults, readForm } from './key-form.ts'
+import { planFor } from './key-plan.ts'
 import { PastedPair } from './PastedPair.tsx'
 import { Step } from './Step.tsx'
 
@@ -20,14 +27,20 @@ interface AddKeyProps {
   /** The vault has locked: the guide keeps its answers, out of sight, but for the secret. */
   isLocked: boolean
   onStored: (ref: string, clockOffSeconds: number | null) => void
+  /** The key that the new one is to take the place of, and the roles that would do. What it says at first is kept. */
+  replaces?: { readonly card: KeyCard; readonly roles?: readonly RoleName[] }
+  /** The names that are taken. */
+  names?: readonly string[]
 }
 
 /** The guide: from Gemini's settings page to a key that is checked and stored. Whatever goes wrong, the form stays filled. */
-export function AddKey({ ask, isLocked, onStored }: AddKeyProps) {
+export function AddKey({ ask, isLocked, onStored, replaces, names = [] }: AddKeyProps) {
   const heading = useArrival()
   const form = useRef<HTMLFormElement>(null)
-  const [environment, setEnvironment] = useState<Environment>('production')
-  const [scope, setScope] = useState<KeyScope>('account')
+  const [plan] = useState(() => planFor(replaces?.card ?? null, names))
+  const [environment, setEnvironment] = useState<Environment>(plan.environment)
+  const [scope, setScope] = useState<KeyScope>(plan.scope)
+  const [filled, follow] = useFilled(plan.profile)
   const [faults, setFaults] = useState<FormFaults>({})
   const { isRunning, fault, attempt } = useAttempt()
 
@@ -35,13 +48,20 @@ export function AddKey({ ask, isLocked, onStored }: AddKeyProps) {
     const secret = form.current === null ? null : fieldOf(form.current, 'secret')
     if (isLocked && secret !== null) secret.value = ''
   }, [isLocked])
+  useEffect(() => {
+    // Stands at the field, eight steps up: there is where to go.
+    if (fault?.code === 'name-taken') setFaults({ name: wordsOf(fault) })
+  }, [fault])
+  useEffect(() => {
+    if (form.current !== null && Object.keys(faults).length > 0) focusFirstWrong(form.current)
+  }, [faults])
 
   async function send(event: Event): Promise<void> {
     event.preventDefault()
     if (form.current === null) return
-    const read = readForm(formIn(form.current), Date.now())
+    const read = readForm(formIn(form.current), plan.replaces, Date.now())
     setFaults('faults' in read ? read.faults : {})
-    if ('faults' in read) return focusFirst(form.current, read.faults)
+    if ('faults' in read) return
     await attempt(async () => {
       const { ref, clockOffSeconds } = await ask('key.add', read.key)
       form.current?.reset() // the secret goes out of the page before anything else happens
@@ -49,10 +69,11 @@ export function AddKey({ ask, isLocked, onStored }: AddKeyProps) {
     })
   }
 
+  const now = Date.now()
   return (
     <div class={styles.guide} hidden={isLocked}>
       <h1 ref={heading} tabIndex={-1}>
-        Add a key
+        {plan.title}
       </h1>
       <p class={styles.lead}>
         Eight steps, most of them on Gemini’s site. If you have the key already, choose its exchange, scope and name,
@@ -62,16 +83,23 @@ export function AddKey({ ask, isLocked, onStored }: AddKeyProps) {
         </Button>
         .
       </p>
-      <form ref={form} onSubmit={send} noValidate>
+      <form ref={form} onSubmit={send} onInput={() => follow(form.current)} noValidate>
         <ol class={styles.steps}>
           <KeyPlan
+            plan={plan}
             environment={environment}
             scope={scope}
+            enough={replaces?.roles ?? null}
             faults={faults}
             onEnvironment={setEnvironment}
             onScope={setScope}
           />
-          <KeyTerms faults={faults} />
+          <KeyTerms
+            initial={plan.profile}
+            filled={filled}
+            meaning={meaningOf(filled, null, now, now)}
+            faults={faults}
+          />
           <Step number={7} title="Keep Gemini’s page open">
             <Notice tone="warn">
               Gemini shows the secret once. Leave its page open until Twinkey says that the key is stored.
@@ -82,7 +110,7 @@ export function AddKey({ ask, isLocked, onStored }: AddKeyProps) {
               faults={faults}
               onSwap={() => form.current !== null && setFaults(swapPair(form.current, faults))}
             />
-            <FaultNotice fault={fault} isFocused />
+            <FaultNotice fault={fault?.code === 'name-taken' ? null : fault} isFocused />
             <Button type="submit" disabled={isRunning}>
               {isRunning ? 'Asking Gemini…' : 'Check with Gemini and keep'}
             </Button>
@@ -94,15 +122,8 @@ export function AddKey({ ask, isLocked, onStored }: AddKeyProps) {
 
   function goToLast(): void {
     if (form.current === null) return
-    // Whoever skips the question has not said that the key was made today.
-    const expiry = form.current.elements.namedItem('expiry')
-    if (expiry instanceof RadioNodeList) expiry.value = 'unknown'
+    skipLife(form.current)
+    follow(form.current)
     fieldOf(form.current, 'publicKey')?.focus()
   }
-}
-
-/** Leads to the first field that is wrong, in the order of the steps. */
-function focusFirst(form: HTMLFormElement, faults: FormFaults): void {
-  const first = (['name', 'expiryDay', 'publicKey', 'secret'] as const).find((name) => faults[name] !== undefined)
-  if (first !== undefined) fieldOf(form, first)?.focus()
 }

@@ -14,12 +14,15 @@ interface ChoiceProps<V extends string> {
   options: readonly ChoiceOption<V>[]
   initial: V
   onChange?: (value: V) => void
+  /** What is wrong with what was chosen, and what to do. */
+  error?: string | undefined
 }
 
 /** One of a few, as radio buttons, each with a word on what it means. */
-export function Choice<V extends string>({ legend, name, options, initial, onChange }: ChoiceProps<V>) {
+export function Choice<V extends string>({ legend, name, options, initial, onChange, error }: ChoiceProps<V>) {
+  const wrong = error === undefined ? {} : { 'data-wrong': true, 'aria-describedby': `${name}-error` }
   return (
-    <fieldset class={styles.choice}>
+    <fieldset class={styles.choice} {...wrong}>
       <legend>{legend}</legend>
       {options.map(({ value, label, hint }) => (
         <Tick
@@ -36,6 +39,11 @@ export function Choice<V extends string>({ legend, name, options, initial, onCha
           }}
         />
       ))}
+      {error !== undefined && (
+        <p id={`${name}-error`} class={styles.error} role="alert">
+          {error}
+        </p>
+      )}
     </fieldset>
   )
 }

@@ -1,5 +1,7 @@
+import type { RoleName } from '../../core/gemini/roles.ts'
 import type { KeyScope } from '../../core/keys/public-key.ts'
 import { Chip, type Tone } from '../../ui/Chip.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import styles from './PermissionAdvice.module.css'
 
 interface Advice {
@@ -16,11 +18,22 @@ const advice: readonly Advice[] = [
   { name: 'Administrator', tone: 'bad', words: 'Creates and renames accounts of the group.', isForMasterOnly: true },
 ]
 
+interface PermissionAdviceProps {
+  scope: KeyScope
+  /** The roles that would do; null where nobody knows. */
+  enough: readonly RoleName[] | null
+}
+
 /** What to tick at Gemini. Nothing is asked here: what a key may do is what Gemini says of it, not what was meant. */
-export function PermissionAdvice({ scope }: { scope: KeyScope }) {
+export function PermissionAdvice({ scope, enough }: PermissionAdviceProps) {
   return (
     <>
       <p>Tick as little as its program needs. Twinkey asks Gemini afterwards what the key may really do.</p>
+      {enough !== null && enough.length > 0 && (
+        <Notice tone="ok">
+          For what the old key was used for, <b>{enough.join(' and ')}</b> would do.
+        </Notice>
+      )}
       <ul class={styles.list}>
         {advice
           .filter(({ isForMasterOnly }) => isForMasterOnly !== true || scope === 'master')

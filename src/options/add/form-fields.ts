@@ -1,5 +1,6 @@
 import { environments } from '../../core/gemini/environment.ts'
-import { expiryChoices, type FilledForm, type FormFaults } from './key-form.ts'
+import { choiceIn, profileIn, textIn } from '../profile/profile-fields.ts'
+import type { FilledForm, FormFaults } from './key-form.ts'
 
 /** A field of the form by its name; null where it is not shown. */
 export function fieldOf(form: HTMLFormElement, name: keyof FilledForm): HTMLInputElement | null {
@@ -9,21 +10,24 @@ export function fieldOf(form: HTMLFormElement, name: keyof FilledForm): HTMLInpu
 
 /** Reads the whole form, once, when it is sent. */
 export function formIn(form: HTMLFormElement): FilledForm {
-  const data = new FormData(form)
-  const text = (name: keyof FilledForm) => String(data.get(name) ?? '')
-  const oneOf = <V extends string>(name: keyof FilledForm, choices: readonly [V, ...V[]]): V =>
-    choices.find((choice) => choice === text(name)) ?? choices[0]
   return {
-    environment: oneOf('environment', environments),
-    scope: oneOf('scope', ['account', 'master']),
-    name: text('name'),
-    expiry: oneOf('expiry', expiryChoices),
-    expiryDay: text('expiryDay'),
-    nonceRule: oneOf('nonceRule', ['unknown', 'time-based', 'rising']),
-    requiresHeartbeat: data.has('requiresHeartbeat'),
-    trustedIps: oneOf('trustedIps', ['unknown', 'yes', 'no']),
-    publicKey: text('publicKey'),
-    secret: text('secret'),
+    ...profileIn(form),
+    environment: choiceIn(form, 'environment', environments),
+    scope: choiceIn(form, 'scope', ['account', 'master']),
+    nonceRule: choiceIn(form, 'nonceRule', ['unknown', 'time-based', 'rising']),
+    publicKey: textIn(form, 'publicKey'),
+    secret: textIn(form, 'secret'),
+  }
+}
+
+/** Whoever goes straight to the pasted key has not said that it was made today. What they chose by hand stays. */
+export function skipLife(form: HTMLFormElement): void {
+  for (const [name, untouched] of [
+    ['created', 'today'],
+    ['expiry', 'after-90'],
+  ] as const) {
+    const choice = form.elements.namedItem(name)
+    if (choice instanceof RadioNodeList && choice.value === untouched) choice.value = 'unknown'
   }
 }
 

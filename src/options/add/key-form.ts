@@ -1,79 +1,44 @@
 import type { Environment } from '../../core/gemini/environment.ts'
 import type { NonceRule } from '../../core/gemini/nonce.ts'
-import { defaultLifeDays, type Expiry } from '../../core/keys/expiry.ts'
+import type { KeyRef } from '../../core/keys/key-profile.ts'
 import { faultOfSecret } from '../../core/keys/pasted-secret.ts'
 import { hasKeyPrefix, type KeyScope, readPublicKey, scopeOf } from '../../core/keys/public-key.ts'
 import type { NewKey } from '../../protocol/commands.ts'
 import { wordsOf } from '../../ui/fault-words.ts'
-
-export const expiryChoices = ['on-day', 'renews', 'other-day', 'never', 'unknown'] as const
-export type ExpiryChoice = (typeof expiryChoices)[number]
+import type { FilledProfile } from '../profile/filled-profile.ts'
+import { type ProfileFaults, readProfile } from '../profile/read-profile.ts'
 
 /** What stands in the form when it is sent, each thing as its field has it. */
-export interface FilledForm {
+export interface FilledForm extends FilledProfile {
   readonly environment: Environment
   readonly scope: KeyScope
-  readonly name: string
-  readonly expiry: ExpiryChoice
-  /** `2026-12-24`, or empty. */
-  readonly expiryDay: string
   readonly nonceRule: NonceRule
-  readonly requiresHeartbeat: boolean
-  readonly trustedIps: 'yes' | 'no' | 'unknown'
   readonly publicKey: string
   readonly secret: string
 }
 
-export interface FormFaults {
-  readonly name?: string
-  readonly expiryDay?: string
+export interface FormFaults extends ProfileFaults {
   readonly publicKey?: string
   readonly secret?: string
   /** The secret seems to stand in the field of the key, or the reverse. */
   readonly isSwapped?: boolean
 }
 
-const dayMs = 86_400_000
-
-/** The day on which a key made today ends by itself, in milliseconds since 1970. */
-export function defaultExpiry(now: number): number {
-  return now + defaultLifeDays * dayMs
-}
-
-/** Reads the form: what to ask of the worker, or what is wrong and in which field. Nothing typed is ever quoted. */
-export function readForm(form: FilledForm, now: number): { readonly key: NewKey } | { readonly faults: FormFaults } {
-  const expiry = expiryOf(form, now)
-  const faults: FormFaults = {
-    ...faultOfName(form.name),
-    ...(expiry === null ? { expiryDay: 'Choose the day on which the key ends, from tomorrow on.' } : {}),
-    ...faultsOfPair(form),
-  }
-  if (expiry === null || Object.keys(faults).length > 0) return { faults }
-  const { environment, scope, nonceRule, requiresHeartbeat, trustedIps } = form
-  const name = form.name.trim()
-  const publicKey = form.publicKey.trim()
-  const secret = form.secret.trim()
-  const rest = { createdAt: null, applications: [], note: '', revokeBy: null, replaces: null }
-  return {
-    key: { environment, scope, name, publicKey, secret, nonceRule, expiry, requiresHeartbeat, trustedIps, ...rest },
-  }
-}
-
-function expiryOf({ expiry, expiryDay }: FilledForm, now: number): Expiry | null {
-  if (expiry === 'on-day') return { kind: 'on', at: defaultExpiry(now) }
-  if (expiry === 'renews') return { kind: 'renews', days: defaultLifeDays }
-  if (expiry === 'never' || expiry === 'unknown') return { kind: expiry }
-  const at = new Date(`${expiryDay}T00:00`).getTime()
-  return Number.isNaN(at) || at <= now ? null : { kind: 'on', at }
-}
-
-const longestName = 60
-
-function faultOfName(name: string): FormFaults {
-  const length = [...name.trim()].length
-  if (length === 0) return { name: 'Give the key a name, such as the program that will use it.' }
-  if (length > longestName) return { name: `This has ${length} characters; take ${longestName} at most.` }
-  return {}
+/**
+ * Reads the form: what to ask of the worker, or what is wrong and in which field. Nothing typed is ever quoted.
+ * @param replaces the stored key that the new one is to take the place of
+ */
+export function readForm(
+  form: FilledForm,
+  replaces: KeyRef | null,
+  now: number,
+): { readonly key: NewKey } | { readonly faults: FormFaults } {
+  const read = readProfile(form, null, now)
+  const faults: FormFaults = { ...('faults' in read ? read.faults : {}), ...faultsOfPair(form) }
+  if ('faults' in read || Object.keys(faults).length > 0) return { faults }
+  const { environment, scope, nonceRule } = form
+  const pair = { publicKey: form.publicKey.trim(), secret: form.secret.trim() }
+  return { key: { environment, scope, nonceRule, ...pair, ...read.profile, replaces } }
 }
 
 function faultsOfPair({ publicKey, secret, scope }: FilledForm): FormFaults {

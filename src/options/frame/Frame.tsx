@@ -7,11 +7,15 @@ import styles from './Frame.module.css'
 
 const places = [
   ['keys', 'Keys'],
+  ['health', 'Health'],
   ['add', 'Add a key'],
   ['backup', 'Backup'],
   ['log', 'Log'],
   ['settings', 'Settings'],
 ] as const satisfies readonly (readonly [Screen['name'], string])[]
+
+/** Under which of them other screens stand. */
+const placeOf: { readonly [S in Screen['name']]?: Screen['name'] } = { edit: 'keys', reminder: 'health' }
 
 interface FrameProps {
   /** Where one is in an open vault; null where it is not open, and there is nowhere to go. */
@@ -21,6 +25,7 @@ interface FrameProps {
 }
 
 export function Frame({ place, onLock, children }: FrameProps) {
+  const present = place === null ? null : (placeOf[place] ?? place)
   return (
     <>
       <header class={styles.header}>
@@ -30,7 +35,7 @@ export function Frame({ place, onLock, children }: FrameProps) {
           <>
             <nav class={styles.nav} aria-label="Twinkey">
               {places.map(([name, words]) => (
-                <a key={name} href={`#${name}`} aria-current={place === name ? 'page' : 'false'}>
+                <a key={name} href={`#${name}`} aria-current={present === name ? 'page' : 'false'}>
                   {words}
                 </a>
               ))}

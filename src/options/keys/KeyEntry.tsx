@@ -1,38 +1,33 @@
-import { useRef, useState } from 'preact/hooks'
 import type { Ask } from '../../protocol/client.ts'
 import type { KeyCard } from '../../protocol/view.ts'
 import { Age } from '../../ui/Age.tsx'
-import { Button } from '../../ui/Button.tsx'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { ChipRow } from '../../ui/ChipRow.tsx'
 import { expiryWords, readDay } from '../../ui/expiry-words.ts'
 import { wordsOf } from '../../ui/fault-words.ts'
 import { MaskedKey } from '../../ui/MaskedKey.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { PermissionList } from '../../ui/PermissionList.tsx'
 import { RoleChips } from '../../ui/RoleChips.tsx'
+import { Spoken } from '../../ui/Spoken.tsx'
+import { KeyActions } from './KeyActions.tsx'
 import styles from './KeyEntry.module.css'
-import { RemoveDialog } from './RemoveDialog.tsx'
-import { RenameForm } from './RenameForm.tsx'
+import { KeyFacts } from './KeyFacts.tsx'
+import { KeyPowers } from './KeyPowers.tsx'
 
 interface KeyEntryProps {
   card: KeyCard
+  /** The key that takes its place, as far as it is still here. */
+  successor: KeyCard | null
   /** Its permissions are open from the start. */
   isShown: boolean
   ask: Ask<'options'>
   onRemoved: () => void
 }
 
-/** One key in the list. */
-export function KeyEntry({ card, isShown, ask, onRemoved }: KeyEntryProps) {
-  const [doing, setDoing] = useState<'rename' | 'remove' | null>(null)
+/** One key in the list: what it is, what its owner said of it, and what can be done about it. */
+export function KeyEntry({ card, successor, isShown, ask, onRemoved }: KeyEntryProps) {
   const { figure, label, tone } = expiryWords(card, Date.now())
-  const renameButton = useRef<HTMLButtonElement>(null)
-  const done = () => setDoing(null)
-  const doneRenaming = () => {
-    done()
-    renameButton.current?.focus() // the field that had the focus is gone
-  }
   return (
     <article class={styles.entry} aria-labelledby={`name-${card.ref}`}>
       <div class={styles.head}>
@@ -40,33 +35,44 @@ export function KeyEntry({ card, isShown, ask, onRemoved }: KeyEntryProps) {
           <h2 id={`name-${card.ref}`}>{card.name}</h2>
           <MaskedKey>{card.maskedKey}</MaskedKey>
         </div>
-        <Button kind="quiet" size="fit" buttonRef={renameButton} onClick={() => setDoing('rename')}>
-          Rename
-        </Button>
-        <Button kind="quiet" size="fit" onClick={() => setDoing('remove')}>
-          Remove
-        </Button>
+        <ButtonLink kind="quiet" size="fit" href={`#edit/${card.ref}`}>
+          Edit <Spoken>{card.name}</Spoken>
+        </ButtonLink>
       </div>
-      {doing === 'rename' && <RenameForm card={card} ask={ask} onDone={doneRenaming} />}
-      {doing === 'remove' && <RemoveDialog card={card} ask={ask} onDone={done} onRemoved={onRemoved} />}
       <ChipRow>
         <RoleChips roles={card.roles} />
         <Chip>{card.environment === 'sandbox' ? 'Sandbox' : 'Production'}</Chip>
+        {card.scope === 'master' && <Chip>Master</Chip>}
         {card.requiresHeartbeat && <Chip>Heartbeat</Chip>}
         {card.expiry.kind === 'renews' && <Chip>Auto-renews</Chip>}
+        {card.trustedIps === 'yes' && <Chip>Trusted IPs</Chip>}
         <Chip tone={tone}>
           {figure} {label}
         </Chip>
       </ChipRow>
+      {card.compromisedAt !== null && (
+        <Notice tone="bad">
+          <b>It may have leaked,</b> you said on {readDay(card.compromisedAt)}. Until it is revoked at Gemini, whoever
+          has its secret can use it.
+        </Notice>
+      )}
       {card.fault !== null && <Notice tone="bad">{wordsOf(card.fault)}</Notice>}
+      {successor !== null && (
+        <Notice tone="warn">
+          <a href={`#key/${successor.ref}`}>“{successor.name}”</a> takes its place. When nothing uses this one any more,
+          revoke it.
+        </Notice>
+      )}
+      <KeyFacts card={card} />
       <p class={styles.quiet}>
         {card.accounts.length > 0 && `${card.accounts.join(', ')} · `}
         Added {readDay(card.addedAt)} · checked with Gemini <Age at={card.rolesCheckedAt} />
       </p>
       <details open={isShown}>
         <summary class={styles.summary}>What it can do</summary>
-        <PermissionList roles={card.roles} scope={card.scope} />
+        <KeyPowers roles={card.roles} scope={card.scope} />
       </details>
+      <KeyActions card={card} ask={ask} onRemoved={onRemoved} />
     </article>
   )
 }

@@ -17,7 +17,7 @@ interface KeysProps {
   ask: Ask<'options'>
 }
 
-/** All keys, to look after: rename, remove, what each can do. */
+/** All keys, to look after: what each can do, who uses it, when it ends. */
 export function Keys({ keys, settings, shown, news, ask }: KeysProps) {
   // Where a card was there is nothing to stand on once it is removed.
   const [removed, setRemoved] = useState<string | null>(null)
@@ -48,6 +48,7 @@ export function Keys({ keys, settings, shown, news, ask }: KeysProps) {
         <KeyEntry
           key={card.ref}
           card={card}
+          successor={keys.cards.find(({ ref }) => ref === card.replacedBy) ?? null}
           isShown={card.ref === shown}
           ask={ask}
           onRemoved={() => setRemoved(card.ref)}

@@ -1,0 +1,24 @@
+import type { KeyCard } from '../../protocol/view.ts'
+import { Age } from '../../ui/Age.tsx'
+import styles from './KeyFacts.module.css'
+import { factsOf } from './key-facts.ts'
+
+/** What is known of a key beside what Gemini says of it. */
+export function KeyFacts({ card }: { card: KeyCard }) {
+  return (
+    <dl class={styles.facts}>
+      {factsOf(card, Date.now()).map(({ term, words }) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{words}</dd>
+        </div>
+      ))}
+      <div>
+        <dt>Last used here</dt>
+        <dd>
+          <Age at={card.lastUsedAt} />
+        </dd>
+      </div>
+    </dl>
+  )
+}
