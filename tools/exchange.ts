@@ -28,6 +28,14 @@ const certificate = `${folder}certificate.pem`
 await mkdir(folder, { recursive: true })
 await writeFile(certificate, exchange.certificatePem)
 
+// Before it says that it is open: whoever reads that may close it at once.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, async () => {
+    await Promise.all([control.close(), exchange.close()])
+    console.log('\nThe local exchange is closed.')
+  })
+}
+
 console.log(`The local exchange is open. It is a stand-in for Gemini: its keys, people and money are made up.
 
   proxy        ${exchange.proxyUrl}   leads to api.gemini.com and api.sandbox.gemini.com, and nowhere else
@@ -52,13 +60,6 @@ Controls
 
 ${controlHelp.replace(/^(?=.)/gm, '  ')}
 Ctrl-C closes it.`)
-
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, async () => {
-    await Promise.all([control.close(), exchange.close()])
-    console.log('\nThe local exchange is closed.')
-  })
-}
 
 function table(): string {
   return practiceKeys

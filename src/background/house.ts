@@ -5,8 +5,10 @@ import type { DayChangeFeed } from './gemini/day-changes.ts'
 import type { KeyLines } from './gemini/key-lines.ts'
 import type { Clock } from './gemini/pace.ts'
 import type { KeyRing } from './keyring/key-ring.ts'
+import type { ReminderSchedule } from './keyring/reminder-schedule.ts'
 import type { Signers } from './keyring/signers.ts'
 import type { SigningLog } from './keyring/signing-log.ts'
+import type { Attention } from './platform/attention.ts'
 import type { SessionArea } from './platform/session-area.ts'
 import type { Session } from './session.ts'
 import type { RecordStore } from './store/record-store.ts'
@@ -25,6 +27,10 @@ export interface House {
   readonly lines: KeyLines
   readonly dayChanges: DayChangeFeed
   readonly publisher: Publisher
+  readonly schedule: ReminderSchedule
+  readonly attention: Attention
+  /** What shows outside of pages follows one published view after the other. */
+  readonly attending: Turns
   readonly wakeUps: WakeUps
   readonly clipboard: Clipboard
   readonly kdf: KdfParameters

@@ -1,16 +1,21 @@
 import { Turns } from '../core/turns.ts'
+import { autoLock, clipboardClearing, dailyCheck, nextReminder } from './alarms.ts'
 import { answer } from './desk.ts'
 import { faultOf } from './fault-of.ts'
-import { clearIfDue, clipboardWakeUp } from './flows/clipboard.ts'
+import { clearIfDue } from './flows/clipboard.ts'
 import { nothingStaged } from './flows/staged-backup.ts'
-import { autoLock, lockIfDue, lockIfOpen, publishView, takeUp } from './flows/vault.ts'
+import { lockIfDue, lockIfOpen, publishView, takeUp } from './flows/vault.ts'
 import { DayChangeFeed } from './gemini/day-changes.ts'
 import { get, post } from './gemini/http.ts'
 import { KeyLines } from './gemini/key-lines.ts'
 import type { House } from './house.ts'
+import { attend, placeOfNotification } from './jobs/attention.ts'
+import { checkDaily } from './jobs/daily-check.ts'
 import { KeyRing } from './keyring/key-ring.ts'
+import { ReminderSchedule } from './keyring/reminder-schedule.ts'
 import { Signers } from './keyring/signers.ts'
 import { SigningLog } from './keyring/signing-log.ts'
+import { attention, onNotificationClicked, openOptionsAt } from './platform/attention.ts'
 import { clearClipboard, mayReadClipboard } from './platform/clipboard.ts'
 import { localArea } from './platform/local-area.ts'
 import { onLockKeys, onScreenLock } from './platform/lock-signals.ts'
@@ -22,7 +27,7 @@ import { Session } from './session.ts'
 import { Database } from './store/database.ts'
 import { RecordStore } from './store/record-store.ts'
 import { ageWork, kdfDefault } from './vault/parameters.ts'
-import { Publisher, shutView } from './view/publisher.ts'
+import { type Published, Publisher, shutView } from './view/publisher.ts'
 
 // Listeners are registered at once, as the browser demands of a worker that it wakes; each waits for `ready`.
 const house = build()
@@ -37,9 +42,13 @@ answerMessages((message, sender) =>
 
 onWakeUp((name) => {
   // This needs no vault, so no damage to one holds it up.
-  if (name === clipboardWakeUp) void byItself(() => clearIfDue(house))
+  if (name === clipboardClearing) void byItself(() => clearIfDue(house))
   if (name === autoLock) void byItself(() => ready.then(() => lockIfDue(house)))
+  if (name === nextReminder) void byItself(() => ready.then(() => publishView(house)))
+  if (name === dailyCheck) void byItself(() => ready.then(() => checkDaily(house)))
 })
+
+onNotificationClicked((id) => void byItself(() => openOptionsAt(placeOfNotification(id))))
 
 onLockKeys(lockNow)
 onScreenLock(lockNow)
@@ -48,6 +57,11 @@ void byItself(() => ready.then(() => takeUp(house)))
 
 function lockNow(): void {
   void byItself(() => ready.then(() => lockIfOpen(house)))
+}
+
+/** What shows outside of pages is no reason for a command to fail. */
+function follow(published: Published): Promise<void> {
+  return byItself(() => attend(house, published))
 }
 
 /** Does what nobody waits for. What goes wrong is written down, by its name only. */
@@ -69,17 +83,21 @@ function build(): House {
   const store = new RecordStore(database, localArea, clock.now)
   const keyRing = new KeyRing(store, session)
   const log = new SigningLog(store, session, clock.now)
+  const schedule = new ReminderSchedule(store)
   return {
     clock,
     store,
     session,
     sessionArea,
     keyRing,
-    signers: new Signers(store, session, log),
+    signers: new Signers(store, session, keyRing, log, clock.now),
     log,
     lines: new KeyLines(clock, post),
     dayChanges: new DayChangeFeed(clock.now, get),
-    publisher: new Publisher(sessionArea, session, keyRing, store),
+    publisher: new Publisher({ sessionArea, session, keyRing, store, schedule, clock, onPublished: follow }),
+    schedule,
+    attention,
+    attending: new Turns(),
     wakeUps: { wakeAt, cancelWakeUp },
     clipboard: { clearClipboard, mayReadClipboard },
     kdf: kdfDefault,

@@ -7,7 +7,9 @@ import { DayChangeFeed } from '../../src/background/gemini/day-changes.ts'
 import type { get, HttpAnswer, post } from '../../src/background/gemini/http.ts'
 import { KeyLines } from '../../src/background/gemini/key-lines.ts'
 import type { House } from '../../src/background/house.ts'
+import { attend } from '../../src/background/jobs/attention.ts'
 import { KeyRing } from '../../src/background/keyring/key-ring.ts'
+import { ReminderSchedule } from '../../src/background/keyring/reminder-schedule.ts'
 import { Signers } from '../../src/background/keyring/signers.ts'
 import { SigningLog } from '../../src/background/keyring/signing-log.ts'
 import { Session } from '../../src/background/session.ts'
@@ -40,6 +42,8 @@ export interface HouseUnderTest {
   readonly mirror: Map<string, unknown>
   readonly alarms: Map<string, number>
   readonly clipboard: FakeClipboard
+  /** What shows outside of pages. */
+  readonly outside: Outside
   ask<C extends CommandName>(from: Page, command: C, asks: Asks<C>): Promise<Gets<C>>
   /** The names of all rows that begin so, in the first copy. */
   rowsNamed(group: string): Promise<string[]>
@@ -52,10 +56,21 @@ export interface HouseUnderTest {
   restarted(life?: Life): Promise<HouseUnderTest>
 }
 
+/** What Twinkey shows outside of its pages. */
+export interface Outside {
+  readonly badge: { text: string; isUrgent: boolean }
+  /** Every notification that was ever shown, oldest first. */
+  readonly notifications: { id: string; title: string; message: string }[]
+}
+
 /** A background that has never run before. */
 export async function newHouse(exchange: Exchange, life: Life = immortal): Promise<HouseUnderTest> {
   globalThis.indexedDB = new IDBFactory()
-  return build(exchange, { shiftMs: 0 }, new Map(), new Map(), new Map(), fakeClipboard(), life)
+  return build(exchange, { shiftMs: 0 }, new Map(), new Map(), new Map(), fakeClipboard(), nothingOutside(), life)
+}
+
+function nothingOutside(): Outside {
+  return { badge: { text: '', isUrgent: false }, notifications: [] }
 }
 
 async function build(
@@ -65,6 +80,7 @@ async function build(
   alarms: Map<string, number>,
   mirror: Map<string, unknown>,
   clipboard: FakeClipboard,
+  outside: Outside,
   life: Life,
 ): Promise<HouseUnderTest> {
   const now = () => Date.now() + clock.shiftMs
@@ -86,6 +102,7 @@ async function build(
   const store = new RecordStore(database, areaIn(mirror, life), now)
   const keyRing = new KeyRing(store, session)
   const log = new SigningLog(store, session, now)
+  const schedule = new ReminderSchedule(store)
   const { sendPost, sendGet } = transportTo(exchange)
   const house: House = {
     clock: realClock,
@@ -93,11 +110,25 @@ async function build(
     session,
     sessionArea,
     keyRing,
-    signers: new Signers(store, session, log),
+    signers: new Signers(store, session, keyRing, log, now),
     log,
     lines: new KeyLines(realClock, sendPost),
     dayChanges: new DayChangeFeed(now, sendGet),
-    publisher: new Publisher(sessionArea, session, keyRing, store),
+    publisher: new Publisher({
+      sessionArea,
+      session,
+      keyRing,
+      store,
+      schedule,
+      clock: realClock,
+      onPublished: (published) => attend(house, published),
+    }),
+    schedule,
+    attention: {
+      showBadge: async (badge) => void Object.assign(outside.badge, badge),
+      notify: async (id, words) => void outside.notifications.push({ id, ...words }),
+    },
+    attending: new Turns(),
     wakeUps: {
       wakeAt: async (name, at) => void alarms.set(name, at),
       cancelWakeUp: async (name) => void alarms.delete(name),
@@ -116,6 +147,7 @@ async function build(
     database,
     mirror,
     clipboard,
+    outside,
     async ask(from, command, asks) {
       const said = await answer(house, from, JSON.parse(JSON.stringify({ command, asks })))
       if (!said.ok) throw new FaultError(said.fault)
@@ -135,7 +167,7 @@ async function build(
     view: (slice) => area.get(slotOf(slice)) as never,
     restarted: async (nextLife = immortal) => {
       await database.close()
-      return build(exchange, clock, area, alarms, mirror, clipboard, nextLife)
+      return build(exchange, clock, area, alarms, mirror, clipboard, outside, nextLife)
     },
   }
 }

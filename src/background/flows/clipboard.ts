@@ -1,11 +1,9 @@
 import * as v from 'valibot'
 import type { Clearing, ClearingSeconds } from '../../core/clipboard/clearing.ts'
 import { copiedTextSchema, digestOf } from '../../core/clipboard/copied-text.ts'
+import { clipboardClearing } from '../alarms.ts'
 import type { House } from '../house.ts'
 import { readPreference } from '../keyring/preferences.ts'
-
-/** The name of the wake-up that clears the clipboard. */
-export const clipboardWakeUp = 'clear-clipboard'
 
 const slot = 'clipboard'
 const stored = v.object({ copied: copiedTextSchema, clearAt: v.number() })
@@ -19,13 +17,13 @@ export async function rememberCopied(house: House, text: string): Promise<Cleari
   const seconds = await chosenSeconds(house)
   if (seconds === null) {
     await house.sessionArea.write({ [slot]: null })
-    await house.wakeUps.cancelWakeUp(clipboardWakeUp)
+    await house.wakeUps.cancelWakeUp(clipboardClearing)
     return null
   }
   const clearAt = house.clock.now() + seconds * 1000
   const copied = digestOf(text, crypto.getRandomValues(new Uint8Array(16)))
   await house.sessionArea.write({ [slot]: { copied, clearAt } })
-  await house.wakeUps.wakeAt(clipboardWakeUp, clearAt)
+  await house.wakeUps.wakeAt(clipboardClearing, clearAt)
   return { seconds, onlyIfStill: await house.clipboard.mayReadClipboard() }
 }
 
@@ -37,7 +35,7 @@ export async function clearIfDue(house: House): Promise<void> {
   const waiting = v.safeParse(stored, await house.sessionArea.read(slot))
   if (!waiting.success) return
   const { copied, clearAt } = waiting.output
-  if (house.clock.now() < clearAt) return house.wakeUps.wakeAt(clipboardWakeUp, clearAt)
+  if (house.clock.now() < clearAt) return house.wakeUps.wakeAt(clipboardClearing, clearAt)
   const outcome = await house.clipboard.clearClipboard((await house.clipboard.mayReadClipboard()) ? copied : null)
   if (outcome === 'failed') console.error('Twinkey: the clipboard could not be cleared')
   // Something may have been copied while this one was cleared; that has a deadline of its own.

@@ -1,7 +1,8 @@
+import { autoLock, dailyCheck, nextReminder } from '../alarms.ts'
 import type { House } from '../house.ts'
 import { shutView } from '../view/publisher.ts'
 import { nothingStaged } from './staged-backup.ts'
-import { autoLock, forget, publishView } from './vault.ts'
+import { forget, publishView } from './vault.ts'
 
 /**
  * Destroys everything: the session and what pages see end first; then one write empties both copies, the wrapped vault key
@@ -11,7 +12,8 @@ export async function destroyVault(house: House): Promise<void> {
   const ending = house.session.end({ ...shutView({ state: 'none' }), ...nothingStaged })
   forget(house)
   // Whatever goes wrong with one step, the others are done.
-  const done = await Promise.allSettled([ending, house.wakeUps.cancelWakeUp(autoLock), house.store.destroy()])
+  const alarms = [autoLock, dailyCheck, nextReminder].map((name) => house.wakeUps.cancelWakeUp(name))
+  const done = await Promise.allSettled([ending, ...alarms, house.store.destroy()])
   forget(house)
   await publishView(house)
   for (const step of done) if (step.status === 'rejected') throw step.reason

@@ -1,7 +1,9 @@
+import { afterRoles } from '../../core/keys/key-life.ts'
 import { type KeyRef, mostApplications, type ProfileChange } from '../../core/keys/key-profile.ts'
 import { scopeOf } from '../../core/keys/public-key.ts'
 import { faultOf } from '../fault-of.ts'
 import { askAccounts, askRoles } from '../gemini/calls.ts'
+import type { Signer } from '../gemini/key-lines.ts'
 import type { House } from '../house.ts'
 import { refreshKey } from './refresh-balances.ts'
 
@@ -48,13 +50,10 @@ export async function removeKey(house: House, ref: KeyRef): Promise<void> {
 
 /** Asks Gemini again what a key may do and what it holds. @throws GeminiError, which is also written beside the key */
 export async function checkKey(house: House, ref: KeyRef): Promise<void> {
-  const key = await house.keyRing.get(ref)
-  const signer = await house.signers.of(key, 'check')
   try {
-    const roles = await askRoles(house.lines, signer)
-    const accounts = await askAccounts(house.lines, signer, scopeOf(key.profile.publicKey))
-    const now = house.clock.now()
-    await house.keyRing.changeProfile(ref, (profile) => ({ ...profile, roles, rolesCheckedAt: now, accounts }))
+    const signer = await checkRoles(house, ref)
+    const accounts = await askAccounts(house.lines, signer, scopeOf((await house.keyRing.get(ref)).profile.publicKey))
+    await house.keyRing.changeProfile(ref, (profile) => ({ ...profile, accounts }))
   } catch (error) {
     const fault = faultOf(error)
     await house.keyRing.changeFigures(ref, (figures) => ({ ...figures, fault }))
@@ -62,4 +61,21 @@ export async function checkKey(house: House, ref: KeyRef): Promise<void> {
     throw error
   }
   await refreshKey(house, ref)
+}
+
+/**
+ * Asks Gemini what a key may do, and writes down whether that has changed.
+ * @returns what signs for the key, should there be more to ask
+ * @throws GeminiError
+ */
+export async function checkRoles(house: House, ref: KeyRef): Promise<Signer> {
+  const key = await house.keyRing.get(ref)
+  const signer = await house.signers.of(key, 'check')
+  const roles = await askRoles(house.lines, signer)
+  const now = house.clock.now()
+  const before = (await house.keyRing.get(ref)).profile.roles
+  // The change before the roles: a worker stopped in between finds the same change anew, and none is lost.
+  await house.keyRing.changeLife(ref, (life) => afterRoles(life, before, roles, now))
+  await house.keyRing.changeProfile(ref, (profile) => ({ ...profile, roles, rolesCheckedAt: now }))
+  return signer
 }

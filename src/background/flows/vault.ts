@@ -1,5 +1,6 @@
 import { FaultError } from '../../protocol/fault.ts'
 import { slotOf, type VaultSlice } from '../../protocol/view.ts'
+import { autoLock, dailyCheck } from '../alarms.ts'
 import type { House } from '../house.ts'
 import { readPreference } from '../keyring/preferences.ts'
 import type { OpenFor } from '../session.ts'
@@ -12,9 +13,6 @@ import { type FreshVaultKey, makeVault, unlockVault, wrap } from '../vault/vault
 import { shutView } from '../view/publisher.ts'
 import { nextTry, withTries } from './passphrase-tries.ts'
 import { nothingStaged } from './staged-backup.ts'
-
-/** The name of the wake-up that locks the vault. */
-export const autoLock = 'auto-lock'
 
 /** Makes the vault and opens it. @throws FaultError `vault-exists`, `passphrase-too-short` */
 export async function createVault(house: House, passphrase: string): Promise<void> {
@@ -88,11 +86,13 @@ export async function confirmPassphrase(house: House, passphrase: string): Promi
 
 /** Locks: the vault's key and all that was read with it are gone, and every page is told in the same step. */
 export async function lock(house: House): Promise<void> {
-  const ending = house.session.end({ ...shutView({ state: 'locked', nextTryAt: null }), ...nothingStaged })
+  const shut = shutView({ state: 'locked', nextTryAt: null }, house.publisher.reminderCount)
+  const ending = house.session.end({ ...shut, ...nothingStaged })
   // In this order: from the end of the session on nothing is read any more, so nothing that is forgotten comes back.
   forget(house)
   await ending
-  await house.wakeUps.cancelWakeUp(autoLock)
+  for (const name of [autoLock, dailyCheck]) await house.wakeUps.cancelWakeUp(name)
+  await publishView(house)
 }
 
 /** Locks if the vault is open, or about to be: the screen was locked, or the keys were pressed that lock. */
@@ -114,7 +114,7 @@ export async function touch(house: House, openFor?: OpenFor): Promise<void> {
 export async function lockIfDue(house: House): Promise<void> {
   if (house.session.isOpen()) return
   if (house.session.isOverdue()) await lock(house)
-  await publishView(house)
+  else await publishView(house)
 }
 
 /**
@@ -145,6 +145,8 @@ async function begin(house: House, vaultId: string, vaultKey: FreshVaultKey, sin
   forget(house)
   await house.session.begin(vaultId, vaultKey, openForOf(minutes), since)
   await setAutoLock(house)
+  // It looks itself whether a day has passed; by the alarm, so that it keeps nobody waiting who has just unlocked.
+  await house.wakeUps.wakeAt(dailyCheck, house.clock.now())
   await house.publisher.publish()
 }
 

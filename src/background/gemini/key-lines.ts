@@ -1,9 +1,22 @@
-import type { PrivateEndpoint } from '../../core/gemini/endpoints.ts'
+import type { PrivateEndpoint, SignedEndpoint, TicketEndpoint } from '../../core/gemini/endpoints.ts'
 import type { Environment } from '../../core/gemini/environment.ts'
 import { GeminiError } from '../../core/gemini/failure.ts'
-import { learnFromRefusal, type NonceLine, takeNonce, withServerTime } from '../../core/gemini/nonce.ts'
+import {
+  learnFromRefusal,
+  type Nonce,
+  type NonceLine,
+  type NonceRule,
+  takeNonce,
+  withServerTime,
+} from '../../core/gemini/nonce.ts'
 import { kindOf } from '../../core/gemini/refusal.ts'
-import { type Mac, payloadOf, type RequestFields, signedHeaders } from '../../core/gemini/signed-request.ts'
+import {
+  type Mac,
+  payloadOf,
+  type RequestFields,
+  type SignedHeaders,
+  signedHeaders,
+} from '../../core/gemini/signed-request.ts'
 import { type Outcome, outcomeOf, reasonIn, saidOf } from './answer.ts'
 import type { HttpAnswer, post } from './http.ts'
 import { type Clock, Pace, privateSpacingMs } from './pace.ts'
@@ -20,7 +33,7 @@ export interface Signer {
    * Writes down that a signature with this nonce is about to be made. Done, not only begun, when it comes back: the call
    * leaves after that. What it gives writes down the answer.
    */
-  readonly begin: (endpoint: PrivateEndpoint, line: NonceLine) => Promise<(answer: CallAnswer) => Promise<void>>
+  readonly begin: (endpoint: SignedEndpoint, line: NonceLine) => Promise<(answer: CallAnswer) => Promise<void>>
 }
 
 /** What came of a call. */
@@ -29,6 +42,15 @@ export interface CallAnswer {
   readonly status: number | null
   /** Gemini's word for a refusal, or ours for why no answer came; null for an answer that was none. */
   readonly reason: string | null
+}
+
+/** A signed request that Twinkey does not send, and what its nonce says of how long it is good. */
+export interface SignedTicket {
+  readonly headers: SignedHeaders
+  readonly nonce: Nonce
+  readonly rule: NonceRule
+  /** Gemini's clock minus ours. */
+  readonly clockOffsetMs: number
 }
 
 export interface NonceMemory {
@@ -57,8 +79,29 @@ export class KeyLines {
 
   /** Gives what Gemini said, not yet parsed. @throws GeminiError */
   call(signer: Signer, endpoint: PrivateEndpoint, fields: RequestFields = {}): Promise<unknown> {
+    return this.#inLine(signer, () => this.#callNow(signer, endpoint, fields))
+  }
+
+  /** Signs in the key's line what a person sends from somewhere else. It is not sent from here. */
+  sign(signer: Signer, endpoint: TicketEndpoint, fields: RequestFields = {}): Promise<SignedTicket> {
+    return this.#inLine(signer, async () => {
+      const turn = takeNonce(await signer.nonces.read(), this.#clock.now())
+      if (turn.waitMs > 0) await this.#clock.wait(turn.waitMs)
+      await signer.begin(endpoint, turn.line)
+      const payload = payloadOf(endpoint, turn.nonce, fields)
+      const { rule, clockOffsetMs } = turn.line
+      return {
+        headers: await signedHeaders(signer.mac, signer.publicKey, payload),
+        nonce: turn.nonce,
+        rule,
+        clockOffsetMs,
+      }
+    })
+  }
+
+  #inLine<T>(signer: Signer, act: () => Promise<T>): Promise<T> {
     const before = this.#tails.get(signer.ref) ?? Promise.resolve()
-    const answer = before.then(() => this.#callNow(signer, endpoint, fields))
+    const answer = before.then(act)
     // The next in line waits for the end of this one, good or bad; whoever asked hears which.
     const tail = answer.then(nothing, nothing).then(() => {
       if (this.#tails.get(signer.ref) === tail) this.#tails.delete(signer.ref)

@@ -30,6 +30,8 @@ const shapes = {
   notifications: v.fallback(v.boolean(), true),
   /** What the owner did about reminders, by their causes; and with what causes are made into references. */
   reminders: v.fallback(v.nullable(v.object({ salt: v.string(), states: v.record(v.string(), reminderState) })), null),
+  /** When all keys were last asked about, in milliseconds since 1970. */
+  'checked-at': v.fallback(time, null),
   /** When the last backup was made, and opened again to see that it works, in milliseconds since 1970; the keys in it. */
   backup: v.fallback(v.object({ madeAt: time, testedAt: time, refs: v.array(v.string()) }), {
     madeAt: null,

@@ -1,5 +1,6 @@
-import type { PrivateEndpoint } from '../../core/gemini/endpoints.ts'
+import type { SignedEndpoint } from '../../core/gemini/endpoints.ts'
 import type { NonceLine } from '../../core/gemini/nonce.ts'
+import { afterCall, type CallOutcome } from '../../core/keys/key-life.ts'
 import type { KeyProfile, KeyRef } from '../../core/keys/key-profile.ts'
 import type { SigningReason } from '../../core/signing-log/log-line.ts'
 import { FaultError } from '../../protocol/fault.ts'
@@ -9,6 +10,7 @@ import { nonceName, profileName, secretName } from '../store/names.ts'
 import type { RecordStore } from '../store/record-store.ts'
 import { type Box, open, openJson, sealJson } from '../vault/box.ts'
 import { importSigningKey, macWith, type SigningKey } from '../vault/signing-key.ts'
+import type { KeyRing } from './key-ring.ts'
 import { nonceLineSchema } from './nonce-line-record.ts'
 import { noncePlace, secretPlace } from './places.ts'
 import { parseSealed } from './sealed-record.ts'
@@ -23,12 +25,16 @@ export class Signers {
   readonly #store: RecordStore
   readonly #session: Session
   readonly #log: SigningLog
+  readonly #keyRing: KeyRing
+  readonly #now: () => number
   readonly #signingKeys = new Map<KeyRef, SigningKey>()
 
-  constructor(store: RecordStore, session: Session, log: SigningLog) {
+  constructor(store: RecordStore, session: Session, keyRing: KeyRing, log: SigningLog, now: () => number) {
     this.#store = store
-    this.#log = log
     this.#session = session
+    this.#keyRing = keyRing
+    this.#log = log
+    this.#now = now
   }
 
   /**
@@ -74,7 +80,7 @@ export class Signers {
     ref: KeyRef,
     { name, environment, publicKey }: KeyProfile,
     why: SigningReason,
-    endpoint: PrivateEndpoint,
+    endpoint: SignedEndpoint,
     line: NonceLine,
   ): Promise<(answer: CallAnswer) => Promise<void>> {
     const { vaultId, vaultKey } = this.#session.vault()
@@ -84,7 +90,20 @@ export class Signers {
       { put: { [nonceName(ref)]: box }, onlyIfThere: profileName(ref) },
     )
     if (n === null) throw new FaultError({ code: 'no-such-key' })
-    return (answer) => this.#log.answered(n, answer)
+    return async (answer) => {
+      await this.#log.answered(n, answer)
+      await this.#tellLife(ref, { endpoint, at: this.#now(), ...answer })
+    }
+  }
+
+  /** Locked or removed in the meantime, the key has no life left to tell of. */
+  async #tellLife(ref: KeyRef, call: CallOutcome): Promise<void> {
+    try {
+      await this.#keyRing.changeLife(ref, (life) => afterCall(life, call))
+    } catch (error) {
+      const isGone = error instanceof FaultError && ['locked', 'no-such-key'].includes(error.fault.code)
+      if (!isGone) throw error
+    }
   }
 
   #nonceMemory(ref: KeyRef, { environment }: KeyProfile): NonceMemory {

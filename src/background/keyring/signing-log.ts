@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { hex, utf8 } from '@scure/base'
 import type * as v from 'valibot'
-import type { PrivateEndpoint } from '../../core/gemini/endpoints.ts'
+import type { SignedEndpoint } from '../../core/gemini/endpoints.ts'
 import type { Environment } from '../../core/gemini/environment.ts'
 import type { KeyRef } from '../../core/keys/key-profile.ts'
 import { maskedKey, type PublicKey } from '../../core/keys/public-key.ts'
@@ -37,7 +37,7 @@ export interface Signing {
   readonly keyName: string
   readonly publicKey: PublicKey
   readonly environment: Environment
-  readonly endpoint: PrivateEndpoint
+  readonly endpoint: SignedEndpoint
   readonly why: SigningReason
 }
 

@@ -1,18 +1,55 @@
-import { type ShutVault, type SliceName, slotOf, type VaultSlice, type View } from '../../protocol/view.ts'
+import {
+  type GlanceSlice,
+  type SettingsSlice,
+  type ShutVault,
+  type SliceName,
+  slotOf,
+  type VaultSlice,
+  type View,
+} from '../../protocol/view.ts'
 import type { KeyRing } from '../keyring/key-ring.ts'
 import { readPreference } from '../keyring/preferences.ts'
+import { type BookedReminder, bookedReminders } from '../keyring/reminder-book.ts'
+import type { ReminderSchedule } from '../keyring/reminder-schedule.ts'
 import type { SessionArea } from '../platform/session-area.ts'
 import type { Session } from '../session.ts'
 import type { RecordStore } from '../store/record-store.ts'
 import { glanceOf } from './glance.ts'
 import { keyCardOf } from './key-card.ts'
+import { remindersCounted, remindersShown } from './reminders.ts'
 import { settingsOf } from './settings.ts'
 import { storageOf } from './storage.ts'
 
-/** The slices of a vault that is not open, by the names under which they are published. */
-export function shutView(vault: ShutVault): Readonly<Record<string, unknown>> {
-  return slots({ vault, glance: null, keys: null, settings: null })
+/**
+ * The slices of a vault that is not open, by the names under which they are published.
+ * @param reminderCount how many reminders there are, as far as that is known at once
+ */
+export function shutView(vault: ShutVault, reminderCount = 0): Readonly<Record<string, unknown>> {
+  const reminders = { count: reminderCount, items: null }
+  return slots({ vault, glance: null, keys: null, settings: null, reminders })
 }
+
+/** What a publisher reads from, and where it writes. */
+export interface PublishersRooms {
+  readonly sessionArea: SessionArea
+  readonly session: Session
+  readonly keyRing: KeyRing
+  readonly store: RecordStore
+  readonly schedule: ReminderSchedule
+  readonly clock: { now(): number }
+  /** Is told whenever something was published: what shows outside of pages follows it. */
+  readonly onPublished: (published: Published) => Promise<void>
+}
+
+/** What was published, as far as it shows outside of pages. */
+export type Published =
+  | { readonly isOpen: false }
+  | {
+      readonly isOpen: true
+      readonly book: readonly BookedReminder[]
+      readonly settings: SettingsSlice
+      readonly glance: GlanceSlice
+    }
 
 /** Writes the view down for pages to read. While the vault is open that is its keys and what they hold. */
 export class Publisher {
@@ -20,14 +57,26 @@ export class Publisher {
   readonly #session: Session
   readonly #keyRing: KeyRing
   readonly #store: RecordStore
+  readonly #schedule: ReminderSchedule
+  readonly #now: () => number
+  readonly #onPublished: (published: Published) => Promise<void>
   #running: Promise<void> | null = null
   #isAskedAgain = false
+  #reminderCount = 0
 
-  constructor(area: SessionArea, session: Session, keyRing: KeyRing, store: RecordStore) {
-    this.#area = area
+  constructor({ sessionArea, session, keyRing, store, schedule, clock, onPublished }: PublishersRooms) {
+    this.#area = sessionArea
     this.#session = session
     this.#keyRing = keyRing
     this.#store = store
+    this.#schedule = schedule
+    this.#now = () => clock.now()
+    this.#onPublished = onPublished
+  }
+
+  /** How many reminders were published last. */
+  get reminderCount(): number {
+    return this.#reminderCount
   }
 
   /**
@@ -36,9 +85,11 @@ export class Publisher {
    */
   async publishShut(readVault: () => Promise<ShutVault>): Promise<void> {
     const [vault, storage] = [await readVault(), await storageOf(this.#store)]
+    const count = vault.state === 'locked' ? remindersCounted(await this.#schedule.read(), this.#now()).count : 0
     // Nothing is awaited between this look and the writing.
     if (this.#session.isOpen()) return this.publish()
-    await this.#area.write({ ...shutView(vault), ...slots({ storage }) })
+    await this.#area.write({ ...shutView(vault, count), ...slots({ storage }) })
+    await this.#onPublished({ isOpen: false })
   }
 
   /**
@@ -69,9 +120,14 @@ export class Publisher {
       const glance = glanceOf(keys, await readPreference(this.#store, this.#session.vault(), 'chosen-scope'))
       const settings = await settingsOf(this.#store, this.#session.vault(), keys)
       const storage = await storageOf(this.#store)
+      const book = await bookedReminders(this.#store, this.#session.vault(), keys, this.#now())
+      const reminders = remindersShown(book, this.#now())
+      this.#reminderCount = reminders.count
       // Nothing is awaited between this look at the deadline and the writing.
       const vault: VaultSlice = { state: 'open', lockAt: this.#session.lockAt() }
-      await this.#area.write(slots({ vault, glance, keys: { cards: keys.map(keyCardOf), damaged }, settings, storage }))
+      const cards = keys.map(keyCardOf)
+      await this.#area.write(slots({ vault, glance, keys: { cards, damaged }, settings, storage, reminders }))
+      await this.#onPublished({ isOpen: true, book, settings, glance })
     } catch (error) {
       if (this.#session.isOpen()) throw error
       // Locked while it read: what it could not read is not to be shown.

@@ -8,3 +8,10 @@ export type PrivateEndpoint = (typeof privateEndpoints)[number]
 /** Every public call that Twinkey sends. */
 export const publicEndpoints = ['/v1/pricefeed'] as const
 export type PublicEndpoint = (typeof publicEndpoints)[number]
+
+/** What Twinkey signs for a person to copy. It has no way to send any of it. */
+export const ticketEndpoints = ['/v1/order/cancel/all'] as const
+export type TicketEndpoint = (typeof ticketEndpoints)[number]
+
+/** Every path under which Twinkey puts a signature. */
+export type SignedEndpoint = PrivateEndpoint | TicketEndpoint

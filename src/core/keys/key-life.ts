@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { rolesSchema } from '../gemini/roles.ts'
+import { kindOf } from '../gemini/refusal.ts'
+import { type Roles, rolesSchema } from '../gemini/roles.ts'
 import { keyRefSchema, timeSchema } from './key-profile.ts'
 import { proofAnswerSchema } from './revocation-proof.ts'
 
@@ -28,4 +29,64 @@ export type KeyLife = v.InferOutput<typeof keyLifeSchema>
 /** A life that begins. @param at when Gemini accepted the key */
 export function newLife(at: number): KeyLife {
   return { lastUsedAt: at, ownersUseAt: null, uses: [], drift: null, refusal: null, revocation: null, replacedBy: null }
+}
+
+/** What came of a call that was signed with the key. */
+export interface CallOutcome {
+  readonly endpoint: string
+  readonly at: number
+  /** Null where no answer came. */
+  readonly status: number | null
+  /** Gemini's word for a refusal; null for an answer that was none. */
+  readonly reason: string | null
+}
+
+/** Uses are known to within a minute: nearer than that is not worth a write for every call. */
+const grainMs = 60_000
+
+/** The life of a key after a call. Where there is no news the same object comes back. */
+export function afterCall(life: KeyLife, call: CallOutcome): KeyLife {
+  if (call.status === null) return life
+  if (call.status === 200 && call.reason === null) return afterUse(life, call)
+  const code = refusalOf(call.status, call.reason)
+  if (code === null || life.refusal?.code === code) return life
+  return { ...life, refusal: { code, at: call.at } }
+}
+
+/** The life of a key after a signature that its owner asked for: it is a use, whatever becomes of it. */
+export function afterOwnersUse(life: KeyLife, endpoint: string, at: number): KeyLife {
+  return { ...life, ownersUseAt: at, uses: withUse(life.uses, endpoint, at) }
+}
+
+function afterUse(life: KeyLife, { endpoint, at }: CallOutcome): KeyLife {
+  const last = life.uses.find((use) => use.endpoint === endpoint)?.at
+  const isNews = last === undefined || Math.abs(at - last) >= grainMs || Math.abs(at - life.lastUsedAt) >= grainMs
+  if (!isNews && life.refusal === null) return life
+  return { ...life, lastUsedAt: at, uses: withUse(life.uses, endpoint, at), refusal: null }
+}
+
+function withUse(uses: KeyLife['uses'], endpoint: string, at: number): KeyLife['uses'] {
+  return [...uses.filter((use) => use.endpoint !== endpoint), { endpoint, at }]
+}
+
+/** Why Gemini refuses the key itself, and not only this call; null where it is about anything else. */
+function refusalOf(status: number, reason: string | null): string | null {
+  const kind = kindOf({ status, reason, message: '', retryAfterSeconds: null })
+  if (kind === 'unknown-key' || kind === 'bad-signature' || kind === 'ip-not-trusted') return kind
+  // Told to stay out in words that are not known: it is the key's matter, whatever it is.
+  return kind === 'other' && (status === 401 || status === 403) ? 'refused' : null
+}
+
+/** The life of a key whose roles Gemini has just said: whether they are others than before. */
+export function afterRoles(life: KeyLife, before: Roles, now: Roles, at: number): KeyLife {
+  return isSameRoles(before, now) ? life : { ...life, drift: { before, at } }
+}
+
+export function isSameRoles(a: Roles, b: Roles): boolean {
+  return (
+    a.isAuditor === b.isAuditor &&
+    a.isFundManager === b.isFundManager &&
+    a.isTrader === b.isTrader &&
+    a.isAccountAdmin === b.isAccountAdmin
+  )
 }

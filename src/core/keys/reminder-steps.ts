@@ -22,3 +22,15 @@ export function nextStepAt(entries: readonly ReminderEntry[], now: number): numb
   const coming = entries.flatMap(({ remindAts }) => remindAts.filter((at) => at > now))
   return coming.length === 0 ? null : Math.min(...coming)
 }
+
+/** What is kept when the owner is done with what shows now; null where nothing does. */
+export function afterDone(entry: ReminderEntry, now: number): ReminderState | null {
+  const step = currentStep(entry, now)
+  return step === null ? null : { doneUpTo: step, snooze: null }
+}
+
+/** What is kept when the owner puts off what shows now; null where nothing does. */
+export function afterSnooze(entry: ReminderEntry, days: number, now: number): ReminderState | null {
+  const step = currentStep(entry, now)
+  return step === null ? null : { doneUpTo: null, snooze: { from: step, until: now + days * 86_400_000 } }
+}

@@ -24,3 +24,8 @@ export function actionOf(_reminder: Reminder): { readonly action: ReminderAction
 export function lockedSentenceOf({ kind }: ReminderEntry, _now: number): string {
   return `A Gemini API key: ${kind}. Unlock to see which.`
 }
+
+/** The most pressing first. */
+export function pressingFirst(reminders: readonly Reminder[], _now: number): Reminder[] {
+  return [...reminders]
+}

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { GeminiFailure } from '../gemini/failure.ts'
 
 /** Errors that say nothing about whether a key is alive. */
 export const provingNothing = [
@@ -25,3 +26,10 @@ export const proofAnswerSchema = v.variant('verdict', [
   v.object({ verdict: v.literal('unknown-reason'), status: v.number(), reason: v.string() }),
 ])
 export type ProofAnswer = v.InferOutput<typeof proofAnswerSchema>
+
+/** What a call says about whether its key is dead. @param failure null where Gemini accepted it */
+export function proofOf(failure: GeminiFailure | null): ProofAnswer {
+  if (failure === null) return { verdict: 'alive' }
+  if (failure.code === 'unknown-key') return { verdict: 'dead', status: 400, reason: 'InvalidApiKey' }
+  return { verdict: 'unproven', because: 'unreadable' }
+}

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { clearIfDue, clipboardWakeUp } from '../../../src/background/flows/clipboard.ts'
+import { clipboardClearing } from '../../../src/background/alarms.ts'
+import { clearIfDue } from '../../../src/background/flows/clipboard.ts'
 import { type Exchange, startExchange } from '../../exchange/exchange.ts'
 import { type HouseUnderTest, newHouse } from '../house-under-test.ts'
 import { passphrase } from './new-key.ts'
@@ -27,9 +28,9 @@ function copy(twinkey: HouseUnderTest, text: string) {
 
 /** The browser's alarm, when the clock has come to it. */
 async function ring(twinkey: HouseUnderTest) {
-  const at = twinkey.alarms.get(clipboardWakeUp)
+  const at = twinkey.alarms.get(clipboardClearing)
   if (at === undefined) return
-  twinkey.alarms.delete(clipboardWakeUp)
+  twinkey.alarms.delete(clipboardClearing)
   twinkey.clock.shiftMs += Math.max(0, at - twinkey.house.clock.now())
   await clearIfDue(twinkey.house)
 }
@@ -39,7 +40,7 @@ describe('what was copied is cleared', () => {
     const twinkey = await opened()
     const before = twinkey.house.clock.now()
     expect(await copy(twinkey, secret)).toEqual({ seconds: 30, onlyIfStill: false })
-    expect(twinkey.alarms.get(clipboardWakeUp)).toBeGreaterThanOrEqual(before + 30_000)
+    expect(twinkey.alarms.get(clipboardClearing)).toBeGreaterThanOrEqual(before + 30_000)
     await clearIfDue(twinkey.house)
     expect(twinkey.clipboard.text).toBe(secret)
     await ring(twinkey)
@@ -52,7 +53,7 @@ describe('what was copied is cleared', () => {
     await twinkey.ask('options', 'settings.change', { clipboardSeconds: seconds })
     const before = twinkey.house.clock.now()
     expect(await copy(twinkey, secret)).toMatchObject({ seconds })
-    expect(twinkey.alarms.get(clipboardWakeUp)).toBeGreaterThanOrEqual(before + seconds * 1000)
+    expect(twinkey.alarms.get(clipboardClearing)).toBeGreaterThanOrEqual(before + seconds * 1000)
   })
 
   it('by another worker, with the vault locked in the meantime', async () => {
@@ -89,7 +90,7 @@ describe('what was copied is cleared', () => {
     await copy(twinkey, secret)
     await twinkey.ask('options', 'settings.change', { clipboardSeconds: null })
     expect(await copy(twinkey, 'another text')).toBeNull()
-    expect(twinkey.alarms.has(clipboardWakeUp)).toBe(false)
+    expect(twinkey.alarms.has(clipboardClearing)).toBe(false)
     twinkey.clock.shiftMs += 3_600_000
     await clearIfDue(twinkey.house)
     expect(twinkey.clipboard.text).toBe('another text')
@@ -100,12 +101,12 @@ describe('what was copied is cleared', () => {
     await copy(twinkey, secret)
     twinkey.clock.shiftMs += 20_000
     await copy(twinkey, 'another text')
-    const newer = twinkey.alarms.get(clipboardWakeUp)
+    const newer = twinkey.alarms.get(clipboardClearing)
     twinkey.clock.shiftMs += 15_000
     twinkey.alarms.clear()
     await clearIfDue(twinkey.house)
     expect(twinkey.clipboard.text).toBe('another text')
-    expect(twinkey.alarms.get(clipboardWakeUp)).toBe(newer)
+    expect(twinkey.alarms.get(clipboardClearing)).toBe(newer)
     await ring(twinkey)
     expect(twinkey.clipboard.text).toBe('')
   })

@@ -142,6 +142,7 @@ describe('an open vault', () => {
         ['view.keys', null],
         ['view.settings', null],
         ['view.storage', { mending: null, hasOneCopyOnly: false }],
+        ['view.reminders', { count: 0, items: null }],
         ['staged-backup', null],
       ]),
     )

@@ -21,18 +21,20 @@ async function withKey(): Promise<HouseUnderTest> {
 describe('what is published', () => {
   it('is nothing of the vault, when that locks while it is being put together', async () => {
     const twinkey = await withKey()
-    const { session, keyRing } = twinkey.house
+    const { house } = twinkey
     const area = {
       read: async () => null,
       write: async (items: object) => void Object.entries(items).map(([name, item]) => twinkey.area.set(name, item)),
     }
-    const { store } = twinkey.house
+    const { store } = house
     const readThenLock = async (name: string) => {
       const text = await store.read(name)
       await lock(twinkey.house)
       return text
     }
-    const publisher = new Publisher(area, session, keyRing, Object.assign(Object.create(store), { read: readThenLock }))
+    const storeThatLocks = Object.assign(Object.create(store), { read: readThenLock })
+    const onPublished = async () => {}
+    const publisher = new Publisher({ ...house, sessionArea: area, store: storeThatLocks, onPublished })
     await publisher.publish()
     expect(twinkey.view('vault')).toMatchObject({ state: 'locked' })
     expect(twinkey.view('glance')).toBeNull()

@@ -38,12 +38,19 @@ describe('the text of a backup', () => {
       "apiSecret": "MadeUpSecret0001+/",
       "addedAt": "2026-01-01T00:00:00.000Z",
       "changedAt": "2026-01-01T00:00:00.123Z",
+      "createdAt": "2025-12-31T00:00:00.000Z",
       "expiry": {
         "kind": "renews",
         "days": 90
       },
       "requiresHeartbeat": false,
       "trustedIps": "yes",
+      "applications": [
+        "Grid bot on the server"
+      ],
+      "note": "two lines\\nof it",
+      "revokeBy": "2026-02-01T00:00:00.000Z",
+      "compromisedAt": "2026-01-02T00:00:00.001Z",
       "roles": {
         "isAuditor": true,
         "isFundManager": false,

@@ -1,0 +1,25 @@
+import { currentStep } from '../../core/keys/reminder-steps.ts'
+import { pressingFirst } from '../../core/keys/reminder-words.ts'
+import type { RemindersSlice } from '../../protocol/view.ts'
+import type { BookedReminder } from '../keyring/reminder-book.ts'
+import { entriesShown, type Schedule } from '../keyring/reminder-schedule.ts'
+
+/** The reminders whose time has come, for an open vault. */
+export function remindersShown(book: readonly BookedReminder[], now: number): RemindersSlice {
+  const shown = book.filter(({ entry }) => currentStep(entry, now) !== null)
+  const order = pressingFirst(
+    shown.map(({ reminder }) => reminder),
+    now,
+  )
+  const items = order.flatMap((reminder) =>
+    shown
+      .filter((booked) => booked.reminder === reminder)
+      .map(({ name, entry }) => ({ reference: entry.reference, name, reminder })),
+  )
+  return { count: items.length, items }
+}
+
+/** How many there are, and no more, for a vault that is not open. */
+export function remindersCounted(schedule: Schedule, now: number): RemindersSlice {
+  return { count: entriesShown(schedule, now).length, items: null }
+}
