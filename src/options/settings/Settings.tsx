@@ -1,13 +1,17 @@
+import { badgeChoices } from '../../core/preferences.ts'
 import type { Ask } from '../../protocol/client.ts'
 import type { SettingsSlice } from '../../protocol/view.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FaultNotice } from '../../ui/FaultNotice.tsx'
+import { Select } from '../../ui/Select.tsx'
 import { useArrival } from '../../ui/use-arrival.ts'
-import { useAttempt } from '../../ui/use-attempt.ts'
 import { ChangePassphrase } from './ChangePassphrase.tsx'
 import { ClipboardSetting } from './ClipboardSetting.tsx'
 import { LockSetting } from './LockSetting.tsx'
+import { ReminderSetting } from './ReminderSetting.tsx'
+import { badgeWords } from './reminder-choices.ts'
 import { Section } from './Section.tsx'
+import { useChoosing } from './use-choosing.ts'
 
 interface SettingsProps {
   settings: SettingsSlice
@@ -15,9 +19,9 @@ interface SettingsProps {
 }
 
 /** What the owner can choose. Each choice is kept as soon as it is made. */
-export function Settings({ settings, ask }: SettingsProps) {
+export function Settings({ settings: kept, ask }: SettingsProps) {
   const heading = useArrival()
-  const { fault, attempt } = useAttempt()
+  const { settings, choose, fault } = useChoosing(kept, ask)
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
@@ -25,15 +29,26 @@ export function Settings({ settings, ask }: SettingsProps) {
       </h1>
       <FaultNotice fault={fault} />
       <Section title="Locking">
-        <LockSetting
-          minutes={settings.autoLockMinutes}
-          onChoose={(autoLockMinutes) => void attempt(() => ask('settings.change', { autoLockMinutes }))}
+        <LockSetting minutes={settings.autoLockMinutes} onChoose={(autoLockMinutes) => choose({ autoLockMinutes })} />
+      </Section>
+      <Section title="Reminders">
+        <ReminderSetting
+          policy={settings.reminders}
+          hasNotifications={settings.hasNotifications}
+          onPolicy={(reminders) => choose({ reminders })}
+          onNotifications={(hasNotifications) => choose({ hasNotifications })}
+        />
+        <Select
+          label="The toolbar’s badge shows"
+          value={settings.badge}
+          choices={badgeChoices.map((value) => ({ value, words: badgeWords[value] }))}
+          onChoose={(badge) => choose({ badge })}
         />
       </Section>
       <Section title="Clipboard">
         <ClipboardSetting
           seconds={settings.clipboardSeconds}
-          onChange={(clipboardSeconds) => void attempt(() => ask('settings.change', { clipboardSeconds }))}
+          onChange={(clipboardSeconds) => choose({ clipboardSeconds })}
         />
       </Section>
       <Section title="Passphrase">
