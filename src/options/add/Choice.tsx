@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, Fragment } from 'preact'
 import styles from './Choice.module.css'
 import { Tick } from './Tick.tsx'
 
@@ -6,6 +6,8 @@ export interface ChoiceOption<V extends string> {
   readonly value: V
   readonly label: string
   readonly hint?: ComponentChildren
+  /** What it asks for once it is chosen; stands right under it. */
+  readonly under?: ComponentChildren
 }
 
 interface ChoiceProps<V extends string> {
@@ -24,20 +26,22 @@ export function Choice<V extends string>({ legend, name, options, initial, onCha
   return (
     <fieldset class={styles.choice} {...wrong}>
       <legend>{legend}</legend>
-      {options.map(({ value, label, hint }) => (
-        <Tick
-          key={value}
-          id={`${name}-${value}`}
-          label={label}
-          hint={hint}
-          input={{
-            type: 'radio',
-            name,
-            value,
-            defaultChecked: value === initial,
-            onChange: () => onChange?.(value),
-          }}
-        />
+      {options.map(({ value, label, hint, under }) => (
+        <Fragment key={value}>
+          <Tick
+            id={`${name}-${value}`}
+            label={label}
+            hint={hint}
+            input={{
+              type: 'radio',
+              name,
+              value,
+              defaultChecked: value === initial,
+              onChange: () => onChange?.(value),
+            }}
+          />
+          {under}
+        </Fragment>
       ))}
       {error !== undefined && (
         <p id={`${name}-error`} class={styles.error} role="alert">

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { readDay } from '../../ui/expiry-words.ts'
 import { Field } from '../../ui/Field.tsx'
 import { Choice } from '../add/Choice.tsx'
@@ -29,47 +30,92 @@ export function LifeFields({ initial, chosen, isNew, meaning, faults }: LifeFiel
         error={created === 'day' ? undefined : faults.createdDay}
         options={[
           ...(isNew ? [{ value: 'today' as const, label: `Today, ${readDay(Date.now())}` }] : []),
-          { value: 'day', label: isNew ? 'On another day' : 'On a day' },
+          {
+            value: 'day',
+            label: isNew ? 'On another day' : 'On a day',
+            under: (
+              <Under isShown={created === 'day'}>
+                <Field
+                  label="Created on"
+                  name="createdDay"
+                  type="date"
+                  initial={initial.createdDay}
+                  error={created === 'day' ? faults.createdDay : undefined}
+                />
+              </Under>
+            ),
+          },
           { value: 'unknown', label: 'I don’t know' },
         ]}
       />
-      <div class={styles.under} hidden={created !== 'day'}>
-        <Field
-          label="Created on"
-          name="createdDay"
-          type="date"
-          initial={initial.createdDay}
-          error={created === 'day' ? faults.createdDay : undefined}
-        />
-      </div>
       <Choice
         legend="Expiry, as you set it at Gemini; Twinkey can’t ask Gemini for it"
         name="expiry"
         initial={initial.expiry}
         options={[
           { value: 'after-90', label: '90 days after its creation', hint: 'Gemini’s default' },
-          { value: 'renews', label: 'Renews automatically', hint: 'Each use starts its days anew' },
-          { value: 'after', label: 'Another number of days after its creation' },
-          { value: 'on', label: 'On a certain day' },
+          {
+            value: 'renews',
+            label: 'Renews automatically',
+            hint: 'Each use starts its days anew',
+            under: (
+              <Under isShown={expiry === 'renews'}>
+                <Field
+                  label="Days without use until it ends"
+                  name="renewDays"
+                  inputMode="numeric"
+                  initial={initial.renewDays}
+                  error={faults.renewDays}
+                />
+              </Under>
+            ),
+          },
+          {
+            value: 'after',
+            label: 'Another number of days after its creation',
+            under: (
+              <Under isShown={expiry === 'after'}>
+                <Field
+                  label="How many days"
+                  name="lifeDays"
+                  inputMode="numeric"
+                  initial={initial.lifeDays}
+                  error={faults.lifeDays}
+                />
+              </Under>
+            ),
+          },
+          {
+            value: 'on',
+            label: 'On a certain day',
+            under: (
+              <Under isShown={expiry === 'on'}>
+                <Field
+                  label="Ends on"
+                  name="expiryDay"
+                  type="date"
+                  initial={initial.expiryDay}
+                  error={faults.expiryDay}
+                />
+              </Under>
+            ),
+          },
           { value: 'never', label: 'Never' },
           { value: 'unknown', label: 'I don’t know when' },
         ]}
       />
-      <div class={styles.under} hidden={expiry !== 'after' && expiry !== 'renews'}>
-        <Field
-          label={expiry === 'renews' ? 'Days after its last use' : 'Days after its creation'}
-          name="lifeDays"
-          inputMode="numeric"
-          initial={initial.lifeDays}
-          error={faults.lifeDays}
-        />
-      </div>
-      <div class={styles.under} hidden={expiry !== 'on'}>
-        <Field label="Ends on" name="expiryDay" type="date" initial={initial.expiryDay} error={faults.expiryDay} />
-      </div>
       <p class={styles.meaning} role="status">
         {meaning}
       </p>
     </>
+  )
+}
+
+/** What a choice asks for. While it is not chosen, what was typed waits there. */
+function Under({ isShown, children }: { isShown: boolean; children: ComponentChildren }) {
+  return (
+    <div class={styles.under} hidden={!isShown}>
+      {children}
+    </div>
   )
 }

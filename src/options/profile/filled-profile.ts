@@ -20,8 +20,9 @@ export interface FilledProfile {
   readonly createdDay: string
   readonly expiry: ExpiryChoice
   readonly expiryDay: string
-  /** How many, for `after` and `renews`. */
+  /** How many after its creation, and how many after its last use. */
   readonly lifeDays: string
+  readonly renewDays: string
   readonly requiresHeartbeat: boolean
   readonly trustedIps: (typeof trustedIpsChoices)[number]
   readonly note: string
@@ -37,6 +38,7 @@ export const emptyProfile: FilledProfile = {
   expiry: 'after-90',
   expiryDay: '',
   lifeDays: String(defaultLifeDays),
+  renewDays: String(defaultLifeDays),
   requiresHeartbeat: false,
   trustedIps: 'unknown',
   note: '',
@@ -53,7 +55,8 @@ export function filledFrom(card: KeyCard): FilledProfile {
     createdDay: dayField(card.createdAt),
     expiry: choiceOf(expiry),
     expiryDay: expiry.kind === 'on' ? dayField(expiry.at) : '',
-    lifeDays: String('days' in expiry ? expiry.days : defaultLifeDays),
+    lifeDays: String(expiry.kind === 'after' ? expiry.days : defaultLifeDays),
+    renewDays: String(expiry.kind === 'renews' ? expiry.days : defaultLifeDays),
     requiresHeartbeat: card.requiresHeartbeat,
     trustedIps: card.trustedIps,
     note: card.note,

@@ -27,6 +27,7 @@ export function profileIn(form: HTMLFormElement): FilledProfile {
     expiry: choiceIn(form, 'expiry', expiryChoices),
     expiryDay: textIn(form, 'expiryDay'),
     lifeDays: textIn(form, 'lifeDays'),
+    renewDays: textIn(form, 'renewDays'),
     requiresHeartbeat: textIn(form, 'requiresHeartbeat') !== '',
     trustedIps: choiceIn(form, 'trustedIps', trustedIpsChoices),
     note: textIn(form, 'note'),

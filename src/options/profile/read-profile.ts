@@ -10,7 +10,15 @@ export type SaidProfile = Required<ProfileChange>
 
 /** What is wrong, by the field at which it is said. */
 export type ProfileFaults = {
-  readonly [F in 'name' | 'applications' | 'createdDay' | 'expiryDay' | 'lifeDays' | 'note' | 'revokeByDay']?: string
+  readonly [F in
+    | 'name'
+    | 'applications'
+    | 'createdDay'
+    | 'expiryDay'
+    | 'lifeDays'
+    | 'renewDays'
+    | 'note'
+    | 'revokeByDay']?: string
 }
 
 /** What held before; a day that was left as it was keeps its hour, and may be past. */
@@ -99,7 +107,7 @@ function createdIn(
 
 /** @param createdAt undefined where that can't be read either */
 function expiryIn(
-  { expiry, expiryDay, lifeDays }: FilledProfile,
+  { expiry, expiryDay, lifeDays, renewDays }: FilledProfile,
   before: ProfileBefore | null,
   createdAt: number | null | undefined,
   now: number,
@@ -110,9 +118,10 @@ function expiryIn(
     return { faults: { createdDay: 'The days count from the creation: say when that was, or choose another end.' } }
   }
   if (expiry === 'after-90') return { value: { kind: 'after', days: defaultLifeDays } }
-  const days = /^\s*\d{1,4}\s*$/.test(lifeDays) ? Number(lifeDays) : 0
+  const [field, typed] = expiry === 'renews' ? (['renewDays', renewDays] as const) : (['lifeDays', lifeDays] as const)
+  const days = /^\s*\d{1,4}\s*$/.test(typed) ? Number(typed) : 0
   if (days < 1 || days > longestLife)
-    return { faults: { lifeDays: `Type a whole number of days, from 1 to ${longestLife}.` } }
+    return { faults: { [field]: `Type a whole number of days, from 1 to ${longestLife}.` } }
   return { value: { kind: expiry, days } }
 }
 
