@@ -20,6 +20,7 @@ import { Keys } from './keys/Keys.tsx'
 import { Locked } from './locked/Locked.tsx'
 import { LogPage } from './log/LogPage.tsx'
 import { Recovery } from './recovery/Recovery.tsx'
+import { ReminderPage } from './reminder/ReminderPage.tsx'
 import { argumentOf, screenOf } from './screen.ts'
 import { Settings } from './settings/Settings.tsx'
 
@@ -116,6 +117,7 @@ export function Options({ first, ask }: OptionsProps) {
       {screen.name === 'keys' && (
         <Keys keys={screen.keys} settings={view.settings ?? null} shown={screen.shown} news={news} ask={ask} />
       )}
+      {screen.name === 'reminder' && <ReminderPage key={place} item={screen.item} keys={screen.keys} ask={ask} />}
       {screen.name === 'backup' && (
         <BackupPage backup={screen.settings.backup} keyCount={view.keys?.cards.length ?? 0} ask={ask} />
       )}

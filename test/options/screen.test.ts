@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { screenOf } from '../../src/options/screen.ts'
-import type { KeyCard, KeysSlice, SettingsSlice, ShutVault } from '../../src/protocol/view.ts'
+import type { KeyCard, KeysSlice, ReminderItem, SettingsSlice, ShutVault } from '../../src/protocol/view.ts'
 import { nothingYet, type ViewSoFar } from '../../src/ui/view-state.ts'
 
 const none: KeysSlice = { cards: [], damaged: 0 }
 const one: KeysSlice = { cards: [{ ref: 'a' } as KeyCard], damaged: 0 }
 const settings = { autoLockMinutes: 5 } as SettingsSlice
 const open = (keys?: KeysSlice): ViewSoFar => ({ ...nothingYet, vault: { state: 'open', lockAt: 1 }, keys })
+const item = { reference: 'x', name: 'Grid bot' } as ReminderItem
+const reminded = { ...open(one), reminders: { count: 1, items: [item] } }
 const shut = (vault: ShutVault): ViewSoFar => ({ ...nothingYet, vault })
 
 describe('the screen of the options', () => {
@@ -34,6 +36,23 @@ describe('the screen of the options', () => {
     ['with none but damaged keys', open({ ...none, damaged: 1 }), '', { name: 'keys', shown: null }],
     ['with keys', open(one), '', { name: 'keys', keys: one, shown: null }],
     ['at one key', open(one), 'key/a', { name: 'keys', shown: 'a' }],
+    ['at one key, to change it', open(one), 'edit/a', { name: 'edit', ref: 'a' }],
+    ['at a key that is not there, to change it', open(one), 'edit/b', { name: 'keys', shown: null }],
+    ['locked, to change a key', shut({ state: 'locked', nextTryAt: null }), 'edit/a', { name: 'locked' }],
+    ['at the health of all', reminded, 'health', { name: 'health', keys: one, reminders: [item] }],
+    ['at the health, before the reminders were read', open(one), 'health', { name: 'waiting' }],
+    [
+      'at the health, between a lock and an unlocking',
+      { ...open(one), reminders: { count: 1, items: null } },
+      'health',
+      { name: 'waiting' },
+    ],
+    ['led by a notification', reminded, 'reminder/x', { name: 'reminder', keys: one, item }],
+    ['led by one that is settled', reminded, 'reminder/y', { name: 'reminder', item: null }],
+    ['led by one that names nothing', reminded, 'reminder/', { name: 'reminder', item: null }],
+    ['led by one while locked', shut({ state: 'locked', nextTryAt: null }), 'reminder/x', { name: 'locked' }],
+    ['led by one to no vault', shut({ state: 'none' }), 'reminder/x', { name: 'first-run' }],
+    ['at a place that is like another', open(one), 'editor/a', { name: 'keys', shown: null }],
     ['at the guide, before the keys were read', open(), 'add', { name: 'add' }],
     ['at the list, before the keys were read', open(), 'keys', { name: 'waiting' }],
   ])('%s', (_, view, place, screen) => {

@@ -7,21 +7,22 @@ export interface KeyFact {
   readonly words: string
 }
 
-const trustedIpsWords: Readonly<Record<KeyCard['trustedIps'], string>> = {
+const trustedIpsWords: Readonly<Record<KeyCard['trustedIps'], string | null>> = {
   yes: 'Only from addresses that you listed at Gemini',
-  no: 'From anywhere',
-  unknown: 'Not known',
+  no: 'Unrestricted: it works from anywhere',
+  unknown: null,
 }
 
 /** What an owner said of a key, as far as they said it. What nobody knows is left out, but for what one had better know. */
 export function factsOf(card: KeyCard, now: number): KeyFact[] {
   const { applications, createdAt, expiry, expiresAt, revokeBy, trustedIps, note } = card
+  const ips = trustedIpsWords[trustedIps]
   const facts: (KeyFact | null)[] = [
     { term: 'Used by', words: applications.length === 0 ? 'Not said' : applications.join(', ') },
     { term: 'Created', words: createdAt === null ? 'Not known' : readDay(createdAt) },
     expiresAt === null ? null : { term: expiresAt <= now ? 'Ended' : 'Ends', words: endWords(expiry, expiresAt) },
     revokeBy === null ? null : { term: 'Revoke by', words: readDay(revokeBy) },
-    { term: 'Trusted IPs', words: trustedIpsWords[trustedIps] },
+    ips === null ? null : { term: 'Trusted IPs', words: ips },
     note === '' ? null : { term: 'Note', words: note },
   ]
   return facts.filter((fact) => fact !== null)
