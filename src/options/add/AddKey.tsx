@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Environment } from '../../core/gemini/environment.ts'
 import type { RoleName } from '../../core/gemini/roles.ts'
 import type { KeyScope } from '../../core/keys/public-key.ts'
@@ -52,7 +52,8 @@ export function AddKey({ ask, isLocked, onStored, replaces, names = [] }: AddKey
     // Stands at the field, eight steps up: there is where to go.
     if (fault?.code === 'name-taken') setFaults({ name: wordsOf(fault) })
   }, [fault])
-  useEffect(() => {
+  // With the words, not a frame after them.
+  useLayoutEffect(() => {
     if (form.current !== null && Object.keys(faults).length > 0) focusFirstWrong(form.current)
   }, [faults])
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Ask } from '../../protocol/client.ts'
 import type { KeyCard } from '../../protocol/view.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -42,7 +42,8 @@ export function EditKey({ card, isLocked, ask, onSaved }: EditKeyProps) {
   useEffect(() => {
     if (fault?.code === 'name-taken') setFaults({ name: wordsOf(fault) })
   }, [fault])
-  useEffect(() => {
+  // With the words, not a frame after them.
+  useLayoutEffect(() => {
     if (form.current !== null && Object.keys(faults).length > 0) focusFirstWrong(form.current)
   }, [faults])
 
