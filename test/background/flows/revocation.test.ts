@@ -34,7 +34,7 @@ describe('a revocation', () => {
     const askedAt = twinkey.view('keys')?.cards[0]?.revocation?.askedAt
     twinkey.clock.shiftMs += 5000
     exchange.keys.change(publicKey, { isDisabled: true })
-    const dead = { verdict: 'dead', status: 400, reason: 'InvalidApiKey' }
+    const dead = { verdict: 'dead', status: null, reason: 'InvalidApiKey' }
     expect(await twinkey.ask('options', 'revocation.ask', { ref })).toEqual(dead)
     const [receipt] = await twinkey.ask('options', 'receipts.read', null)
     expect(receipt).toMatchObject({

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { dailyCheck } from '../../../src/background/alarms.ts'
 import { checkDaily } from '../../../src/background/jobs/daily-check.ts'
 import { dayMs } from '../../../src/core/keys/calendar.ts'
@@ -7,14 +7,12 @@ import { practiceKey } from '../../exchange/practice-keys.ts'
 import { newKey, passphrase } from '../flows/new-key.ts'
 import { type HouseUnderTest, newHouse } from '../house-under-test.ts'
 
+// One for each test: to Gemini a clock that jumps back is a key that another program has used.
 let exchange: Exchange
-beforeAll(async () => {
+beforeEach(async () => {
   exchange = await startExchange()
 })
-beforeEach(() => {
-  exchange.faults.clear()
-})
-afterAll(() => exchange.close())
+afterEach(() => exchange.close())
 
 const labels = ['Auditor', 'Trader', 'Heartbeat desk']
 
@@ -30,6 +28,11 @@ async function withKeys(): Promise<HouseUnderTest & { waits: number[] }> {
   return Object.assign(twinkey, { waits })
 }
 
+function aDayPasses(twinkey: HouseUnderTest): void {
+  exchange.setSkewSeconds(86_401)
+  twinkey.clock.shiftMs += dayMs + 1000
+}
+
 function rolesAsked(): string[] {
   const asked = exchange.requests.filter(({ path }) => path === '/v1/roles')
   return asked.map(({ keyId }) => labels.find((label) => practiceKey(label).publicKey === keyId) ?? '?')
@@ -38,8 +41,7 @@ function rolesAsked(): string[] {
 describe('once a day', () => {
   it('each key is asked about, apart from the others in time, but none that requires a heartbeat', async () => {
     const twinkey = await withKeys()
-    exchange.setSkewSeconds(86_401)
-    twinkey.clock.shiftMs += dayMs + 1000
+    aDayPasses(twinkey)
     exchange.clearLogs()
     await checkDaily(twinkey.house)
     expect(rolesAsked()).toEqual(['Auditor', 'Trader'])
@@ -47,13 +49,11 @@ describe('once a day', () => {
     await checkDaily(twinkey.house)
     expect(rolesAsked()).toHaveLength(2)
     expect(twinkey.alarms.get(dailyCheck)).toBeGreaterThan(twinkey.house.clock.now() + dayMs - 60_000)
-    exchange.setSkewSeconds(0)
   })
 
   it('one key that is refused does not keep Twinkey from the others, and is told of', async () => {
     const twinkey = await withKeys()
-    exchange.setSkewSeconds(86_401)
-    twinkey.clock.shiftMs += dayMs + 1000
+    aDayPasses(twinkey)
     exchange.faults.add({ kind: 'unknown-key', keyId: practiceKey('Auditor').publicKey })
     exchange.clearLogs()
     await checkDaily(twinkey.house)
@@ -61,17 +61,14 @@ describe('once a day', () => {
     expect(twinkey.view('reminders')?.items?.map(({ name, reminder }) => [name, reminder.subject.kind])).toContainEqual(
       ['Auditor', 'refused'],
     )
-    exchange.setSkewSeconds(0)
   })
 
   it('permissions that have changed are told of, with what they were', async () => {
     const twinkey = await withKeys()
     const { publicKey } = practiceKey('Auditor')
-    exchange.setSkewSeconds(86_401)
-    twinkey.clock.shiftMs += dayMs + 1000
+    aDayPasses(twinkey)
     exchange.keys.setRoles(publicKey, { auditor: false, fundManager: true })
     await checkDaily(twinkey.house)
-    exchange.keys.setRoles(publicKey, { auditor: true, fundManager: false })
     const drift = twinkey
       .view('reminders')
       ?.items?.find(({ reminder }) => reminder.subject.kind === 'permissions-changed')
@@ -80,15 +77,14 @@ describe('once a day', () => {
       reminder: { subject: { gained: ['Fund manager'], lost: ['Auditor'] } },
     })
     expect(twinkey.view('keys')?.cards.find(({ name }) => name === 'Auditor')?.roles.isFundManager).toBe(true)
-    exchange.setSkewSeconds(0)
   })
 
   it('nothing is asked while the vault is locked, and the round goes on where a lock has cut it', async () => {
     const twinkey = await withKeys()
-    exchange.setSkewSeconds(86_401)
-    twinkey.clock.shiftMs += dayMs + 1000
+    aDayPasses(twinkey)
     exchange.clearLogs()
-    Object.assign(twinkey.house.clock, { wait: () => twinkey.ask('popup', 'vault.lock', null) })
+    const lockBetweenKeys = async (ms: number) => void (ms === 1000 && (await twinkey.ask('popup', 'vault.lock', null)))
+    Object.assign(twinkey.house.clock, { wait: lockBetweenKeys })
     await checkDaily(twinkey.house)
     expect(rolesAsked()).toEqual(['Auditor'])
     await checkDaily(twinkey.house)
@@ -97,6 +93,5 @@ describe('once a day', () => {
     expect(twinkey.alarms.get(dailyCheck)).toBeLessThanOrEqual(twinkey.house.clock.now())
     await checkDaily(twinkey.house)
     expect(rolesAsked()).toEqual(['Auditor', 'Trader'])
-    exchange.setSkewSeconds(0)
   })
 })
