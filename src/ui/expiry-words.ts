@@ -1,3 +1,4 @@
+import { dayInWords, daysUntil } from '../core/keys/calendar.ts'
 import type { KeyCard } from '../protocol/view.ts'
 
 export interface ExpiryWords {
@@ -21,14 +22,7 @@ export function expiryWords({ expiry, expiresAt }: Pick<KeyCard, 'expiry' | 'exp
   return { figure, label: 'to expiry', tone: days <= 1 ? 'bad' : days <= 14 ? 'warn' : 'plain' }
 }
 
-/** Days between two moments as people count them: by the calendar of where they are, whatever the hour. */
-function daysUntil(at: number, now: number): number {
-  const midnight = (time: number) => new Date(time).setHours(0, 0, 0, 0)
-  // A day on which the clocks change has not 24 hours.
-  return Math.round((midnight(at) - midnight(now)) / 86_400_000)
-}
-
 /** A date as people write it: `24 Dec 2026`, in the order of their language. */
 export function readDay(at: number, locale?: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(at)
+  return dayInWords(at, locale)
 }

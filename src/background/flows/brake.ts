@@ -24,6 +24,7 @@ export async function signBrake(house: House, ref: KeyRef, account: string | nul
   const ticket = await house.lines.sign(signer, endpoint, fieldsFor(key.profile, account))
   const now = house.clock.now()
   await house.keyRing.changeLife(ref, (life) => afterOwnersUse(life, endpoint, now))
+  await house.publisher.publish()
   return { curl: curlOf(apiOriginOf(key.profile.environment) + endpoint, ticket.headers), validUntil: endOf(ticket) }
 }
 

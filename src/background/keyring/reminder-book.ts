@@ -35,17 +35,18 @@ export async function bookedReminders(
 }
 
 /** Keeps what the owner did about one reminder. What was kept of causes that are no more goes. */
-export async function keepReminderState(
+export async function changeReminderState(
   store: RecordStore,
   vault: OpenVault,
   book: readonly BookedReminder[],
   cause: string,
-  state: ReminderState,
+  change: (state: ReminderState | null) => ReminderState,
 ): Promise<void> {
   const { salt, states } = await readStates(store, vault)
   const living = new Set(book.map(({ reminder }) => reminder.cause))
   const kept = Object.entries(states).filter(([other]) => living.has(other))
-  await writePreference(store, vault, 'reminders', { salt, states: { ...Object.fromEntries(kept), [cause]: state } })
+  const changed = { ...Object.fromEntries(kept), [cause]: change(states[cause] ?? null) }
+  await writePreference(store, vault, 'reminders', { salt, states: changed })
 }
 
 async function readStates(store: RecordStore, vault: OpenVault): Promise<NonNullable<Preference<'reminders'>>> {

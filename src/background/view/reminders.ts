@@ -7,15 +7,10 @@ import { entriesShown, type Schedule } from '../keyring/reminder-schedule.ts'
 /** The reminders whose time has come, for an open vault. */
 export function remindersShown(book: readonly BookedReminder[], now: number): RemindersSlice {
   const shown = book.filter(({ entry }) => currentStep(entry, now) !== null)
-  const order = pressingFirst(
-    shown.map(({ reminder }) => reminder),
-    now,
+  const inOrder = pressingFirst(
+    shown.map(({ name, entry, reminder }) => ({ ...reminder, booked: { name, entry, reminder } })),
   )
-  const items = order.flatMap((reminder) =>
-    shown
-      .filter((booked) => booked.reminder === reminder)
-      .map(({ name, entry }) => ({ reference: entry.reference, name, reminder })),
-  )
+  const items = inOrder.map(({ booked: { name, entry, reminder } }) => ({ reference: entry.reference, name, reminder }))
   return { count: items.length, items }
 }
 

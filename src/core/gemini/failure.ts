@@ -52,7 +52,10 @@ export function failureOf(refusal: Refusal, environment: Environment): GeminiFai
   }
 }
 
-/** A reason is shown to people as it is, so it must look like one of Gemini's identifiers; anything else is not shown. */
+/**
+ * A reason is shown to people as it is, also one that nobody has seen before: it may be the one that says that a key was
+ * disabled. So it must be short, on one line, and free of what could make it more than text.
+ */
 function safeReason(reason: string | null): string | null {
-  return reason !== null && /^[A-Za-z][A-Za-z ]{0,59}$/.test(reason) ? reason : null
+  return reason !== null && /^[A-Za-z0-9][^"'`<>&]{0,59}$/.test(reason) && /^[\x20-\x7e]+$/.test(reason) ? reason : null
 }

@@ -1,4 +1,4 @@
-import { dayMs } from './calendar.ts'
+import { dayMs, lastMoment } from './calendar.ts'
 
 /**
  * When a key ends. Gemini tells no one by API; this is what the owner said when the key was added.
@@ -26,7 +26,12 @@ export const defaultLifeDays = 90
 /** When the key ends, in milliseconds since 1970, or null where it never does or nobody knows. */
 export function expiresAt(expiry: Expiry, { createdAt, lastUsedAt }: ExpiryStart): number | null {
   if (expiry.kind === 'on') return expiry.at
-  if (expiry.kind === 'after') return createdAt === null ? null : createdAt + expiry.days * dayMs
-  if (expiry.kind === 'renews') return lastUsedAt + expiry.days * dayMs
+  if (expiry.kind === 'after') return createdAt === null ? null : daysOn(createdAt, expiry.days)
+  if (expiry.kind === 'renews') return daysOn(lastUsedAt, expiry.days)
   return null
+}
+
+/** So many days of 24 hours on, as far as a date can name: what a backup says is not always sensible. */
+function daysOn(at: number, days: number): number {
+  return Math.min(at + days * dayMs, lastMoment)
 }

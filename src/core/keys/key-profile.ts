@@ -1,10 +1,8 @@
 import * as v from 'valibot'
 import { environments } from '../gemini/environment.ts'
 import { rolesSchema } from '../gemini/roles.ts'
+import { lastMoment } from './calendar.ts'
 import type { PublicKey } from './public-key.ts'
-
-/** The last moment that a date can name (ECMA-262, 21.4.1.1): a later one could not be written into a backup. */
-const lastMoment = 8_640_000_000_000_000
 
 /** Milliseconds since 1970, as a moment that a date can name. */
 export const timeSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(lastMoment))

@@ -1,9 +1,22 @@
+import { daysAfter } from './calendar.ts'
 import type { Reminder, ReminderEntry, ReminderState } from './reminder.ts'
 
-/** The entry of a reminder, without what the owner is done with or has put off. */
+/**
+ * The entry of a reminder, without what the owner is done with or has put off. What was put off comes again at `until`,
+ * but not where a later reminder of the same cause comes first: nothing is told twice.
+ */
 export function entryOf(reminder: Reminder, state: ReminderState | null, reference: string): ReminderEntry {
   const { subject, dueAt, remindAts } = reminder
-  return { reference, kind: subject.kind, dueAt, remindAts: remindAts.filter((at) => at > (state?.doneUpTo ?? -1)) }
+  const open = remindAts.filter((at) => state === null || state.doneUpTo === null || at > state.doneUpTo)
+  return { reference, kind: subject.kind, dueAt, remindAts: withSnooze(open, state?.snooze ?? null) }
+}
+
+function withSnooze(moments: readonly number[], snooze: ReminderState['snooze']): number[] {
+  if (snooze === null) return [...moments]
+  const later = moments.filter((at) => at > snooze.from)
+  const isPutOff = later.length < moments.length
+  const isOvertaken = later.some((at) => at <= snooze.until)
+  return isPutOff && !isOvertaken ? [snooze.until, ...later] : later
 }
 
 /** The moment whose reminder is to be shown now: the last that has come; null where none has. */
@@ -11,7 +24,10 @@ export function currentStep({ remindAts }: ReminderEntry, now: number): number |
   return remindAts.findLast((at) => at <= now) ?? null
 }
 
-/** Whether to tell of it now. @param firedUpTo the moment of which was told last; null: none */
+/**
+ * Whether to tell of it now: once for each moment, and of those that passed unheard only the last.
+ * @param firedUpTo the moment of which was told last; null: none
+ */
 export function isToFire(entry: ReminderEntry, firedUpTo: number | null, now: number): boolean {
   const step = currentStep(entry, now)
   return step !== null && (firedUpTo === null || step > firedUpTo)
@@ -23,14 +39,24 @@ export function nextStepAt(entries: readonly ReminderEntry[], now: number): numb
   return coming.length === 0 ? null : Math.min(...coming)
 }
 
-/** What is kept when the owner is done with what shows now; null where nothing does. */
-export function afterDone(entry: ReminderEntry, now: number): ReminderState | null {
+/**
+ * What the owner has done by being done with what is shown now; later reminders of the same cause still come. Nothing
+ * changes where none is shown.
+ */
+export function finishedAt(entry: ReminderEntry, state: ReminderState | null, now: number): ReminderState {
   const step = currentStep(entry, now)
-  return step === null ? null : { doneUpTo: step, snooze: null }
+  if (step === null) return state ?? untouched
+  return { doneUpTo: Math.max(step, state?.doneUpTo ?? step), snooze: null }
 }
 
-/** What is kept when the owner puts off what shows now; null where nothing does. */
-export function afterSnooze(entry: ReminderEntry, days: number, now: number): ReminderState | null {
-  const step = currentStep(entry, now)
-  return step === null ? null : { doneUpTo: null, snooze: { from: step, until: now + days * 86_400_000 } }
+/**
+ * What the owner has done by putting off what is shown now: it comes again so many days later, at the same hour. Nothing
+ * changes where none is shown.
+ */
+export function snoozedAt(entry: ReminderEntry, state: ReminderState | null, now: number, days: number): ReminderState {
+  const from = currentStep(entry, now)
+  if (from === null) return state ?? untouched
+  return { doneUpTo: state?.doneUpTo ?? null, snooze: { from, until: daysAfter(now, days) } }
 }
+
+const untouched: ReminderState = { doneUpTo: null, snooze: null }

@@ -31,8 +31,13 @@ export type ReminderSubject =
     }
   | { readonly kind: 'expires'; readonly at: number; readonly isRenewedByUse: boolean }
   | { readonly kind: 'revoke-by'; readonly at: number }
-  /** For so many days the roles `would` would have done. */
-  | { readonly kind: 'wider-than-use'; readonly would: readonly RoleName[]; readonly days: number }
+  /** For so many days the roles `would` would have done for all that Twinkey saw, in the place of those it `has`. */
+  | {
+      readonly kind: 'wider-than-use'
+      readonly has: readonly RoleName[]
+      readonly would: readonly RoleName[]
+      readonly days: number
+    }
   | { readonly kind: 'shared'; readonly applications: readonly string[] }
   /** `isCreation`: since it was made at Gemini; else only since it was added here. */
   | { readonly kind: 'too-old'; readonly since: number; readonly isCreation: boolean }

@@ -13,5 +13,5 @@ export function badgeAmount(amount: Amount): string {
   const step = steps.find(({ from }) => value.gte(from))
   if (step === undefined) return value.round(0, Big.roundDown).toFixed()
   const scaled = value.div(step.from)
-  return `${scaled.round(scaled.lt(10) ? 1 : 0, Big.roundDown).toFixed()}${step.letter}`
+  return `${scaled.round(scaled.lt('10') ? 1 : 0, Big.roundDown).toFixed()}${step.letter}`
 }

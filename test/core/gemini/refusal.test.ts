@@ -44,6 +44,27 @@ describe('a refusal', () => {
     expect(read(status, text)).toEqual(expected)
   })
 
+  it.each([
+    ['ApiKeyDisabled2', true],
+    ['api_key_revoked', true],
+    ['key.disabled: by owner (2026)', true],
+    ['a'.repeat(60), true],
+    ['a'.repeat(61), false],
+    ['', false],
+    [' Disabled', false],
+    ['<img src=x>', false],
+    ['it”s', false],
+    ['say "no"', false],
+    ['say `no`', false],
+    ['&lt;', false],
+    ['two\nlines', false],
+    ['Disabled\n', false],
+    ['tab\there', false],
+    ['Ünbekannt', false],
+  ])('whose reason nobody has seen, %j, is shown with it: %s', (reason, isShown) => {
+    expect(read(401, body(reason))).toEqual({ code: 'refused', status: 401, reason: isShown ? reason : null })
+  })
+
   it('passes on how long to wait, where that is a plain number of seconds', () => {
     expect(read(429, body('RateLimit'), '3')).toEqual({ code: 'rate-limited', retryAfterSeconds: 3 })
     expect(read(429, body('RateLimit'), 'Wed, 21 Oct 2026 07:28:00 GMT')).toMatchObject({ retryAfterSeconds: null })

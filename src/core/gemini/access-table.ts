@@ -1,0 +1,150 @@
+import type { RoleName } from './roles.ts'
+
+/** What may be done at some of Gemini's endpoints, and by which roles (sheet, section 5.3). */
+export interface AccessRow {
+  readonly title: string
+  /** Paths; a part that begins with a colon stands for any one part, and `*` for the rest. */
+  readonly endpoints: readonly string[]
+  /** `account`: about one account, with a key of either scope. `master`: about the group, with a master key only. */
+  readonly scope: 'account' | 'master'
+  readonly whoMay: readonly RoleName[]
+  /** `table`: Gemini's table of roles. `pages`: not in that table; so say the endpoints' own pages. */
+  readonly source: 'table' | 'pages'
+  /** Where Gemini's pages disagree with its table: who may by all of them, and how they differ. */
+  readonly conflict?: { readonly whoMayByAll: readonly RoleName[]; readonly words: string }
+}
+
+const trader = ['Trader'] as const
+const fundManager = ['Fund manager'] as const
+const administrator = ['Administrator'] as const
+const traderOrAuditor = ['Trader', 'Auditor'] as const
+const anyOfAccount = ['Fund manager', 'Trader', 'Auditor'] as const
+const any = ['Administrator', 'Fund manager', 'Trader', 'Auditor'] as const
+
+type Row = Pick<AccessRow, 'title' | 'endpoints' | 'whoMay' | 'conflict'>
+const listed = (scope: AccessRow['scope'], rows: Row[]): AccessRow[] =>
+  rows.map((row) => ({ ...row, scope, source: 'table' }))
+const onPages = (rows: Row[]): AccessRow[] => rows.map((row) => ({ ...row, scope: 'account', source: 'pages' }))
+
+const aboutAccount = listed('account', [
+  { title: 'See balances', endpoints: ['/v1/balances', '/v1/notionalbalances/:currency'], whoMay: anyOfAccount },
+  {
+    title: 'See transfers and custody fees',
+    endpoints: ['/v1/transfers', '/v1/custodyaccountfees'],
+    whoMay: anyOfAccount,
+  },
+  { title: 'See the account', endpoints: ['/v1/account'], whoMay: anyOfAccount },
+  {
+    title: 'See deposit and approved addresses',
+    endpoints: ['/v1/addresses/:network', '/v1/approvedAddresses/account/:network'],
+    whoMay: anyOfAccount,
+  },
+  { title: 'See payment methods', endpoints: ['/v1/payments/methods'], whoMay: anyOfAccount },
+  {
+    title: 'See orders, trades and volume',
+    endpoints: ['/v1/orders', '/v1/orders/history', '/v1/mytrades', '/v1/tradevolume', '/v1/notionalvolume'],
+    whoMay: traderOrAuditor,
+  },
+  {
+    title: 'See one order',
+    endpoints: ['/v1/order/status'],
+    whoMay: traderOrAuditor,
+    conflict: { whoMayByAll: trader, words: 'Its own page names Trader alone.' },
+  },
+  { title: 'See one clearing order', endpoints: ['/v1/clearing/status'], whoMay: traderOrAuditor },
+  { title: 'See exchange rates of the past', endpoints: ['/v2/fxrate/:symbol/:timestamp'], whoMay: ['Auditor'] },
+  {
+    title: 'Place and cancel orders',
+    endpoints: ['/v1/order/new', '/v1/order/cancel', '/v1/order/cancel/session', '/v1/order/cancel/all'],
+    whoMay: trader,
+  },
+  { title: 'Wrap and unwrap', endpoints: ['/v1/wrap/:symbol'], whoMay: trader },
+  { title: 'Buy and sell at once', endpoints: ['/v1/instant/quote', '/v1/instant/execute'], whoMay: trader },
+  {
+    title: 'Clear trades with another party',
+    endpoints: [
+      '/v1/clearing/new',
+      '/v1/clearing/cancel',
+      '/v1/clearing/confirm',
+      '/v1/clearing/list',
+      '/v1/clearing/broker/list',
+      '/v1/clearing/trades',
+    ],
+    whoMay: trader,
+  },
+  { title: 'Keep a session alive', endpoints: ['/v1/heartbeat'], whoMay: trader },
+  { title: 'Make new deposit addresses', endpoints: ['/v1/deposit/:network/newAddress'], whoMay: fundManager },
+  {
+    title: 'Ask for approved addresses, and remove them',
+    endpoints: ['/v1/approvedAddresses/:network/request', '/v1/approvedAddresses/:network/remove'],
+    whoMay: fundManager,
+  },
+  { title: 'Add bank accounts', endpoints: ['/v1/payments/addbank', '/v1/payments/addbank/cad'], whoMay: fundManager },
+  { title: 'Withdraw funds', endpoints: ['/v1/withdraw/:currency'], whoMay: fundManager },
+])
+
+const aboutGroup = listed('master', [
+  { title: 'List the accounts of the group', endpoints: ['/v1/account/list'], whoMay: any },
+  {
+    title: 'See the transactions of the group',
+    endpoints: ['/v1/transactions'],
+    whoMay: any,
+    conflict: { whoMayByAll: anyOfAccount, words: 'Its own page does not name Administrator.' },
+  },
+  { title: 'Move funds between the accounts', endpoints: ['/v1/account/transfer/:currency'], whoMay: fundManager },
+  { title: 'Create accounts in the group', endpoints: ['/v1/account/create'], whoMay: administrator },
+  {
+    title: 'Rename accounts in the group',
+    endpoints: ['/v1/account/rename'],
+    whoMay: administrator,
+    conflict: { whoMayByAll: administrator, words: 'Its own page says that an account key may, too.' },
+  },
+])
+
+const notInTable = onPages([
+  { title: 'See what the key itself may do', endpoints: ['/v1/roles'], whoMay: any },
+  {
+    title: 'See staking',
+    endpoints: ['/v1/balances/staking', '/v1/staking/history', '/v1/staking/rewards'],
+    whoMay: anyOfAccount,
+  },
+  {
+    title: 'Stake and unstake',
+    endpoints: ['/v1/staking/stake', '/v1/staking/unstake'],
+    whoMay: ['Fund manager', 'Trader'],
+  },
+  { title: 'See transfers, by the newer call', endpoints: ['/v2/transfers'], whoMay: anyOfAccount },
+  {
+    title: 'See networks and what they carry',
+    endpoints: ['/v2/network/:token', '/v2/networks/:network/assets'],
+    whoMay: ['Fund manager', 'Auditor'],
+  },
+  { title: 'Withdraw funds, by the newer call', endpoints: ['/v2/withdraw/:network/:ticker'], whoMay: fundManager },
+  {
+    title: 'See positions and funding of perpetuals',
+    endpoints: ['/v1/margin', '/v1/positions', '/v1/perpetuals/*'],
+    whoMay: traderOrAuditor,
+  },
+  { title: 'See the margin account', endpoints: ['/v1/margin/account', '/v1/margin/rates'], whoMay: anyOfAccount },
+  { title: 'Preview margin orders', endpoints: ['/v1/margin/order/preview'], whoMay: traderOrAuditor },
+])
+
+/** Who may do what, as Gemini's documents say it (sheet, section 5.3; an early-2026 copy of them). */
+export const accessTable: readonly AccessRow[] = [...aboutAccount, ...aboutGroup, ...notInTable]
+
+/** The rows that an endpoint falls under, such as `/v1/notionalbalances/usd`; none where it is not known. */
+export function rowsOf(endpoint: string): AccessRow[] {
+  return accessTable.filter(({ endpoints }) => endpoints.some((pattern) => isOfPattern(endpoint, pattern)))
+}
+
+function isOfPattern(endpoint: string, pattern: string): boolean {
+  const parts = endpoint.split('/')
+  const expected = pattern.split('/')
+  if (expected.at(-1) === '*') {
+    return parts.length >= expected.length && expected.slice(0, -1).every((part, i) => part === parts[i])
+  }
+  return (
+    parts.length === expected.length &&
+    expected.every((part, i) => (part.startsWith(':') ? parts[i] !== '' : part === parts[i]))
+  )
+}

@@ -1,0 +1,188 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { nextReminder } from '../../../src/background/alarms.ts'
+import { publishView } from '../../../src/background/flows/vault.ts'
+import { placeOfNotification } from '../../../src/background/jobs/attention.ts'
+import { remindersName } from '../../../src/background/store/names.ts'
+import { dayMs, daysBefore } from '../../../src/core/keys/calendar.ts'
+import { type Exchange, startExchange } from '../../exchange/exchange.ts'
+import { newKey, passphrase } from '../flows/new-key.ts'
+import { type HouseUnderTest, newHouse } from '../house-under-test.ts'
+
+// One for each test: to Gemini a clock that jumps back is a key that another program has used.
+let exchange: Exchange
+beforeEach(async () => {
+  exchange = await startExchange()
+})
+afterEach(() => exchange.close())
+
+/** A vault with one key that ends in 30 days. */
+async function withKey(change = {}): Promise<{ twinkey: HouseUnderTest; endsAt: number }> {
+  const twinkey = await newHouse(exchange)
+  await twinkey.ask('options', 'vault.create', { passphrase })
+  const endsAt = twinkey.house.clock.now() + 30 * dayMs
+  await twinkey.ask('options', 'key.add', newKey('Auditor', { expiry: { kind: 'on', at: endsAt }, ...change }))
+  return { twinkey, endsAt }
+}
+
+/** Moves the clock to a moment, and lets the alarm that is due by then ring. */
+async function at(twinkey: HouseUnderTest, moment: number): Promise<void> {
+  twinkey.clock.shiftMs = moment - Date.now()
+  const alarm = twinkey.alarms.get(nextReminder)
+  if (alarm !== undefined && alarm <= moment) await publishView(twinkey.house)
+}
+
+describe('a reminder', () => {
+  it('is told at its lead time and not before, by an alarm, once', async () => {
+    const { twinkey, endsAt } = await withKey()
+    expect(twinkey.alarms.get(nextReminder)).toBe(daysBefore(endsAt, 14))
+    await at(twinkey, daysBefore(endsAt, 14) - 60_000)
+    expect(twinkey.outside.notifications).toEqual([])
+    await at(twinkey, daysBefore(endsAt, 14))
+    await publishView(twinkey.house)
+    await publishView(await twinkey.restarted().then(({ house }) => house))
+    expect(twinkey.outside.notifications).toHaveLength(1)
+    expect(twinkey.alarms.get(nextReminder)).toBe(daysBefore(endsAt, 7))
+  })
+
+  it('names the key while the vault is open, and says where to go', async () => {
+    const { twinkey, endsAt } = await withKey()
+    await twinkey.ask('options', 'settings.change', { autoLockMinutes: null })
+    await at(twinkey, daysBefore(endsAt, 7))
+    const [notification] = twinkey.outside.notifications
+    expect(notification?.title).toContain('“Auditor” expires in 7 days')
+    const [item] = twinkey.view('reminders')?.items ?? []
+    expect(item).toMatchObject({ name: 'Auditor', reference: notification?.id })
+    expect(placeOfNotification(notification?.id ?? '')).toBe(`#reminder/${item?.reference}`)
+    expect(twinkey.outside.badge.text).toBe('1')
+  })
+
+  it('names no key while it is locked, and is not told again when the vault is opened', async () => {
+    const { twinkey, endsAt } = await withKey()
+    await twinkey.ask('popup', 'vault.lock', null)
+    await at(twinkey, daysBefore(endsAt, 7))
+    expect(twinkey.outside.notifications).toEqual([
+      expect.objectContaining({ message: 'A Gemini API key expires in 7 days. Unlock to see which.' }),
+    ])
+    expect(JSON.stringify(twinkey.outside.notifications)).not.toContain('Auditor')
+    expect(twinkey.view('reminders')).toEqual({ count: 1, items: null })
+    expect(twinkey.outside.badge.text).toBe('1')
+    await twinkey.ask('popup', 'vault.unlock', { passphrase })
+    expect(twinkey.outside.notifications).toHaveLength(1)
+    expect(twinkey.view('reminders')?.items).toHaveLength(1)
+  })
+
+  it('comes after a month asleep: the last that was due, and only that', async () => {
+    const { twinkey, endsAt } = await withKey()
+    await twinkey.ask('popup', 'vault.lock', null)
+    await at(twinkey, endsAt + 5 * dayMs)
+    expect(twinkey.outside.notifications).toHaveLength(1)
+    expect(twinkey.outside.notifications[0]?.message).toContain('was due to expire')
+    await publishView((await twinkey.restarted()).house)
+    expect(twinkey.outside.notifications).toHaveLength(1)
+  })
+
+  it('is told once more, in the same notification, where the worker died before that was written down', async () => {
+    const { twinkey, endsAt } = await withKey()
+    await twinkey.ask('popup', 'vault.lock', null)
+    const { schedule } = twinkey.house
+    const markTold = schedule.markTold.bind(schedule)
+    schedule.markTold = () => Promise.reject(new Error('stopped'))
+    await expect(at(twinkey, daysBefore(endsAt, 1))).rejects.toThrow('stopped')
+    schedule.markTold = markTold
+    await publishView((await twinkey.restarted()).house)
+    await publishView((await twinkey.restarted()).house)
+    const ids = twinkey.outside.notifications.map(({ id }) => id)
+    expect([ids.length, new Set(ids).size]).toEqual([2, 1])
+  })
+
+  it('is told together with others in one notification, which names no key while locked', async () => {
+    const { twinkey, endsAt } = await withKey()
+    await twinkey.ask('options', 'key.add', newKey('Sandbox auditor', { expiry: { kind: 'on', at: endsAt } }))
+    await twinkey.ask('popup', 'vault.lock', null)
+    await at(twinkey, daysBefore(endsAt, 1))
+    expect(twinkey.outside.notifications).toEqual([
+      {
+        id: 'reminders',
+        title: '2 reminders about your Gemini API keys',
+        message: 'Unlock Twinkey to see which keys they are about.',
+      },
+    ])
+    expect(placeOfNotification('reminders')).toBe('#health')
+  })
+
+  it('can be put off and done with; the next lead time comes all the same', async () => {
+    const { twinkey, endsAt } = await withKey()
+    await twinkey.ask('options', 'settings.change', { autoLockMinutes: null })
+    await at(twinkey, daysBefore(endsAt, 14))
+    const [item] = twinkey.view('reminders')?.items ?? []
+    const reference = item?.reference ?? ''
+    await twinkey.ask('popup', 'reminder.snooze', { reference, days: 3 })
+    expect(twinkey.view('reminders')).toEqual({ count: 0, items: [] })
+    expect(twinkey.outside.badge.text).toBe('')
+    await at(twinkey, daysBefore(endsAt, 11) + 60_000)
+    expect(twinkey.outside.notifications).toHaveLength(2)
+    await twinkey.ask('popup', 'reminder.done', { reference })
+    expect(twinkey.view('reminders')?.count).toBe(0)
+    await expect(twinkey.ask('popup', 'reminder.done', { reference })).rejects.toThrow('no-such-reminder')
+    await at(twinkey, daysBefore(endsAt, 7))
+    expect(twinkey.outside.notifications).toHaveLength(3)
+    expect(twinkey.view('reminders')?.count).toBe(1)
+  })
+
+  it('is not told as a notification where its owner wants none; the badge shows it still, unless that is off too', async () => {
+    const { twinkey, endsAt } = await withKey()
+    await twinkey.ask('options', 'settings.change', { autoLockMinutes: null, hasNotifications: false })
+    await at(twinkey, daysBefore(endsAt, 7))
+    expect(twinkey.outside.notifications).toEqual([])
+    expect(twinkey.outside.badge.text).toBe('1')
+    await twinkey.ask('options', 'settings.change', { badge: 'nothing' })
+    expect(twinkey.outside.badge.text).toBe('')
+  })
+})
+
+describe('the badge', () => {
+  it('says the total where that is chosen, and nothing once the vault is locked', async () => {
+    const { twinkey } = await withKey()
+    await twinkey.ask('options', 'settings.change', { badge: 'total' })
+    await twinkey.ask('popup', 'balances.refresh', null)
+    expect(twinkey.outside.badge).toEqual({ text: '48K', isUrgent: false })
+    await twinkey.ask('popup', 'vault.lock', null)
+    expect(twinkey.outside.badge.text).toBe('')
+  })
+})
+
+describe('what stands in the clear', () => {
+  it('says of a reminder its kind and its dates, and of the key nothing', async () => {
+    const { twinkey, endsAt } = await withKey({ applications: ['Grid bot', 'Tax sheet'], note: 'a note' })
+    const text = (await twinkey.texts())[remindersName] ?? ''
+    const { entries, ...rest } = JSON.parse(text)
+    expect(rest).toEqual({ told: expect.anything(), badge: 'reminders', hasNotifications: true })
+    const expires = entries.find((entry: { kind: string }) => entry.kind === 'expires')
+    expect(expires).toEqual({
+      reference: expect.stringMatching(/^[0-9a-f]{32}$/),
+      kind: 'expires',
+      dueAt: endsAt,
+      remindAts: [14, 7, 1, 0].map((days) => daysBefore(endsAt, days)),
+    })
+    for (const { ref, name } of twinkey.view('keys')?.cards ?? []) {
+      for (const told of [ref, name, 'Grid bot', 'a note']) expect(text).not.toContain(told)
+    }
+  })
+
+  it('is written anew where it was damaged, and the vault opens all the same', async () => {
+    const { twinkey, endsAt } = await withKey()
+    await twinkey.ask('popup', 'vault.lock', null)
+    await twinkey.replaceInBoth(remindersName, 'not JSON')
+    await publishView(twinkey.house)
+    expect(twinkey.view('reminders')).toEqual({ count: 0, items: null })
+    await twinkey.ask('popup', 'vault.unlock', { passphrase })
+    expect(twinkey.alarms.get(nextReminder)).toBe(daysBefore(endsAt, 14))
+  })
+
+  it('goes with everything else in a panic', async () => {
+    const { twinkey } = await withKey()
+    await twinkey.ask('popup', 'vault.destroy', null)
+    expect([twinkey.alarms.size, twinkey.view('reminders')]).toEqual([0, { count: 0, items: null }])
+    expect(await twinkey.texts()).toEqual({})
+  })
+})
