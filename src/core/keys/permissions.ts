@@ -1,4 +1,5 @@
-import type { Roles } from '../gemini/roles.ts'
+import { rowsOf } from '../gemini/access-table.ts'
+import { type RoleName, type Roles, roleNames } from '../gemini/roles.ts'
 import type { KeyScope } from './public-key.ts'
 
 /** How much harm a permission can do when the key leaks. */
@@ -10,26 +11,48 @@ export interface Permission {
   readonly words: string
 }
 
+interface Ability extends Omit<Permission, 'can'> {
+  /** The calls that it takes; all of them stand in the access table. */
+  readonly endpoints: readonly string[]
+}
+
+const aboutAccount: readonly Ability[] = [
+  { risk: 'reads', words: 'See balances and transfers', endpoints: ['/v1/balances', '/v1/transfers'] },
+  { risk: 'reads', words: 'See orders and trades', endpoints: ['/v1/orders', '/v1/orders/history', '/v1/mytrades'] },
+  { risk: 'acts', words: 'Place and cancel orders', endpoints: ['/v1/order/new', '/v1/order/cancel/all'] },
+  { risk: 'acts', words: 'Make new deposit addresses', endpoints: ['/v1/deposit/bitcoin/newAddress'] },
+  // Not “to approved addresses”: that no other is taken stands nowhere, and the same role may ask for new ones.
+  { risk: 'moves-money', words: 'Withdraw funds', endpoints: ['/v1/withdraw/btc'] },
+]
+
+const aboutGroup: readonly Ability[] = [
+  { risk: 'reads', words: 'List the accounts of the group', endpoints: ['/v1/account/list'] },
+  { risk: 'moves-money', words: 'Move funds between the accounts', endpoints: ['/v1/account/transfer/btc'] },
+  {
+    risk: 'acts',
+    words: 'Create and rename accounts in the group',
+    endpoints: ['/v1/account/create', '/v1/account/rename'],
+  },
+]
+
 /**
  * What a key may do and what it may not, in words, widest last; from the roles that Gemini says it has and the access
  * table of the sheet, section 5.3.
  */
 export function permissionsOf(roles: Roles, scope: KeyScope): Permission[] {
-  const { isAuditor, isFundManager, isTrader, isAccountAdmin } = roles
-  const hasAny = isAuditor || isFundManager || isTrader || isAccountAdmin
-  const permissions: Permission[] = [
-    { can: isAuditor || isFundManager || isTrader, risk: 'reads', words: 'See balances and transfers' },
-    { can: isAuditor || isTrader, risk: 'reads', words: 'See orders and trades' },
-    { can: isTrader, risk: 'acts', words: 'Place and cancel orders' },
-    { can: isFundManager, risk: 'acts', words: 'Make new deposit addresses' },
-    { can: isFundManager, risk: 'moves-money', words: 'Withdraw funds' },
-  ]
-  if (scope === 'master') {
-    permissions.push(
-      { can: hasAny, risk: 'reads', words: 'List the accounts of the group' },
-      { can: isFundManager, risk: 'moves-money', words: 'Move funds between the accounts' },
-      { can: isAccountAdmin, risk: 'acts', words: 'Create and rename accounts in the group' },
-    )
-  }
-  return permissions
+  const names = roleNames(roles)
+  return (scope === 'master' ? [...aboutAccount, ...aboutGroup] : aboutAccount).map(({ risk, words, endpoints }) => ({
+    can: endpoints.every((endpoint) => mayCall(names, endpoint)),
+    risk,
+    words,
+  }))
+}
+
+/** Whether a key can move money out of an account, as only a Fund manager can (sheet, section 5.3). */
+export function canWithdraw(roles: Roles): boolean {
+  return mayCall(roleNames(roles), '/v1/withdraw/btc')
+}
+
+function mayCall(names: readonly RoleName[], endpoint: string): boolean {
+  return rowsOf(endpoint).some(({ whoMay }) => whoMay.some((role) => names.includes(role)))
 }

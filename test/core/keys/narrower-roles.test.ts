@@ -103,31 +103,6 @@ describe('the access table', () => {
       expect(rowsOf(endpoint)[0]?.whoMay).toContain('Auditor')
     }
   })
-
-  it('tells one path from another', () => {
-    const titles = (path: string) => rowsOf(path).map(({ title }) => title)
-    expect(titles('/v1/notionalbalances/usd')).toEqual(['See balances'])
-    expect(titles('/v1/notionalbalances/')).toEqual([])
-    expect(titles('/v1/notionalbalances/usd/more')).toEqual([])
-    expect(titles('/v1/perpetuals/fundingpaymentreport/records.json')).toEqual([
-      'See positions and funding of perpetuals',
-    ])
-    expect(titles('/v1/perpetuals')).toEqual([])
-    expect(titles('/v1/order')).toEqual([])
-  })
-
-  it('has no row twice, and none that nobody may', () => {
-    const titles = accessTable.map(({ title }) => title)
-    expect(new Set(titles).size).toBe(titles.length)
-    const endpoints = accessTable.flatMap((row) => row.endpoints)
-    expect(new Set(endpoints).size).toBe(endpoints.length)
-    expect(accessTable.every(({ whoMay }) => whoMay.length > 0)).toBe(true)
-  })
-
-  it('gives Administrator nothing about one account', () => {
-    const rows = accessTable.filter(({ scope, source }) => scope === 'account' && source === 'table')
-    expect(rows.filter(({ whoMay }) => whoMay.includes('Administrator'))).toEqual([])
-  })
 })
 
 /** A path that falls under a pattern. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Roles } from '../../../src/core/gemini/roles.ts'
 import { roleNames } from '../../../src/core/gemini/roles.ts'
-import { permissionsOf } from '../../../src/core/keys/permissions.ts'
+import { canWithdraw, permissionsOf } from '../../../src/core/keys/permissions.ts'
 
 const none: Roles = { isAuditor: false, isFundManager: false, isTrader: false, isAccountAdmin: false }
 const can = (roles: Partial<Roles>, scope: 'account' | 'master' = 'account') =>
@@ -34,6 +34,21 @@ describe('what a key may do', () => {
     ])
     expect(can({ isFundManager: true }, 'master')).toContain('Move funds between the accounts')
     expect(permissionsOf(none, 'account').some(({ words }) => words.includes('group'))).toBe(false)
+  })
+
+  it('says for an account key nothing of the group, whatever its roles', () => {
+    expect(can({ isTrader: true, isFundManager: true })).toEqual([
+      'See balances and transfers',
+      'See orders and trades',
+      'Place and cancel orders',
+      'Make new deposit addresses',
+      'Withdraw funds',
+    ])
+  })
+
+  it('is to withdraw for a Fund manager alone', () => {
+    expect(canWithdraw({ ...none, isFundManager: true })).toBe(true)
+    expect(canWithdraw({ isAuditor: true, isTrader: true, isAccountAdmin: true, isFundManager: false })).toBe(false)
   })
 
   it('is named by its roles, the widest first', () => {
