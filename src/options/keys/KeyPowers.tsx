@@ -1,8 +1,18 @@
 import type { Roles } from '../../core/gemini/roles.ts'
 import type { KeyScope } from '../../core/keys/public-key.ts'
 import { PermissionList } from '../../ui/PermissionList.tsx'
+import { AccessList } from './AccessList.tsx'
+import styles from './KeyPowers.module.css'
 
-/** What a key can do, in words, and call by call. */
+/** What a key can do, in words, and one click away call by call. */
 export function KeyPowers({ roles, scope }: { roles: Roles; scope: KeyScope }) {
-  return <PermissionList roles={roles} scope={scope} />
+  return (
+    <>
+      <PermissionList roles={roles} scope={scope} />
+      <details class={styles.calls}>
+        <summary>Call by call: Gemini’s access table</summary>
+        <AccessList roles={roles} scope={scope} />
+      </details>
+    </>
+  )
 }

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
-import { actionOf, type ReminderAction, reasonOf, sentenceOf } from '../../core/keys/reminder-words.ts'
+import { actionOf, type ReminderAction, reasonOf, sentenceOf, toneOf } from '../../core/keys/reminder-words.ts'
 import type { SnoozeDays } from '../../protocol/commands.ts'
 import type { ReminderItem } from '../../protocol/view.ts'
 import { Button } from '../Button.tsx'
@@ -40,7 +40,7 @@ export function ReminderList({ items, onAction, onSnooze, onDone }: ReminderList
         {items.map((item) => {
           const { action, words: doing } = actionOf(item.reminder)
           return (
-            <li key={item.reference} class={styles.item}>
+            <li key={item.reference} class={styles.item} data-tone={toneOf(item.reminder, now)}>
               <p class={styles.sentence}>{sentenceOf(item.reminder, item.name, now)}</p>
               <p class={styles.reason}>{reasonOf(item.reminder, now)}</p>
               <div class={styles.actions}>

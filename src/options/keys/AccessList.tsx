@@ -1,0 +1,49 @@
+import type { Roles } from '../../core/gemini/roles.ts'
+import type { KeyScope } from '../../core/keys/public-key.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { Spoken } from '../../ui/Spoken.tsx'
+import styles from './AccessList.module.css'
+import { type Access, accessOf } from './access-of.ts'
+
+const spoken: Readonly<Record<Access, string>> = { yes: 'Can', no: 'Cannot', unclear: 'Unclear' }
+
+/** Gemini's own table of who may call what, with what of it this key may. */
+export function AccessList({ roles, scope }: { roles: Roles; scope: KeyScope }) {
+  return (
+    <table class={styles.table}>
+      <caption>From Gemini’s documents, as of early 2026. Where its pages contradict its table, that is said.</caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <Spoken>This key</Spoken>
+          </th>
+          <th scope="col">Call</th>
+          <th scope="col">Needs one of</th>
+        </tr>
+      </thead>
+      <tbody>
+        {accessOf(roles, scope).map(({ row, access }) => (
+          <tr key={row.title} data-access={access}>
+            <td>
+              {access === 'unclear' ? (
+                <span aria-hidden="true">?</span>
+              ) : (
+                <Icon name={access === 'yes' ? 'check' : 'dash'} />
+              )}
+              <Spoken>{spoken[access]}</Spoken>
+            </td>
+            <td>
+              {row.title}
+              <code class={styles.endpoints}>{row.endpoints.join(' ')}</code>
+            </td>
+            <td>
+              {row.whoMay.join(', ')}
+              {row.conflict !== undefined && <span class={styles.quiet}>{row.conflict.words}</span>}
+              {row.source === 'pages' && <span class={styles.quiet}>By its own page; not in the table</span>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
