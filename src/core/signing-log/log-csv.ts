@@ -1,3 +1,4 @@
+import { csvText } from '../text/csv.ts'
 import type { LogEntry } from './log-entries.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -47,9 +48,7 @@ export function logCsv({ entries, breaks, dropped }: Log): string {
             `the oldest ${dropped.lines} lines, up to ${iso(dropped.until)}, were dropped to keep the log small`,
           ),
         ]
-  return [columns, ...rows.map(({ cells }) => cells), ...end]
-    .map((cells) => `${cells.map(cell).join(',')}\r\n`)
-    .join('')
+  return csvText([columns, ...rows.map(({ cells }) => cells), ...end])
 }
 
 function cellsOf({ n, at, keyName, maskedKey, environment, endpoint, why, answer }: LogEntry): string[] {
@@ -75,14 +74,4 @@ function marked(row: string, note: string): string[] {
 
 function iso(at: number): string {
   return new Date(at).toISOString()
-}
-
-/**
- * A cell that no spreadsheet takes for a formula: it gets an apostrophe before a sign that starts one. Every cell is
- * quoted, so that one with a semicolon is not cut in two where that is the separator, and its rest made a formula.
- * https://owasp.org/www-community/attacks/CSV_Injection
- */
-export function cell(text: string): string {
-  const guarded = /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text
-  return `"${guarded.replaceAll('"', '""')}"`
 }

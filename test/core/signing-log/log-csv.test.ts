@@ -1,36 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cell, logCsv } from '../../../src/core/signing-log/log-csv.ts'
+import { logCsv } from '../../../src/core/signing-log/log-csv.ts'
 import type { LogEntry } from '../../../src/core/signing-log/log-entries.ts'
+import { readCsv } from '../text/read-csv.ts'
 import { signed, start } from './log-under-test.ts'
-
-/** A reader of RFC 4180 that knows nothing of the writer. */
-function readCsv(text: string): string[][] {
-  const rows: string[][] = []
-  let row: string[] = []
-  let at = 0
-  while (at < text.length) {
-    let value = ''
-    if (text[at] === '"') {
-      for (at++; !(text[at] === '"' && text[at + 1] !== '"'); at++) {
-        if (at >= text.length) throw new Error('a quote is not closed')
-        if (text[at] === '"') at++
-        value += text[at]
-      }
-      at++
-    } else {
-      for (; at < text.length && text[at] !== ',' && !text.startsWith('\r\n', at); at++) value += text[at]
-    }
-    row.push(value)
-    if (text.startsWith('\r\n', at)) {
-      rows.push(row)
-      row = []
-      at += 2
-    } else if (text[at] === ',') at++
-    else throw new Error(`no cell ends at ${at}`)
-  }
-  return rows
-}
 
 const entry = (change: Partial<LogEntry> = {}): LogEntry => {
   const { kind: _, ...line } = signed()
@@ -111,18 +84,5 @@ describe('the log as a CSV file', () => {
         )
       }),
     )
-  })
-
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1'])('takes the formula out of %j', (text) => {
-    expect(cell(text)).toBe(`"'${text}"`)
-  })
-
-  it.each([
-    ['a=1', '"a=1"'],
-    ['say "when"', '"say ""when"""'],
-    ['a;=1', '"a;=1"'],
-    ['', '""'],
-  ])('leaves %j as it is, in quotes', (text, written) => {
-    expect(cell(text)).toBe(written)
   })
 })
