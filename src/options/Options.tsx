@@ -16,6 +16,7 @@ import { EditKey } from './edit/EditKey.tsx'
 import { useKeptCard } from './edit/use-kept-card.ts'
 import { FirstRun } from './first-run/FirstRun.tsx'
 import { Frame } from './frame/Frame.tsx'
+import { HealthPage } from './health/HealthPage.tsx'
 import { Keys } from './keys/Keys.tsx'
 import { Locked } from './locked/Locked.tsx'
 import { LogPage } from './log/LogPage.tsx'
@@ -117,6 +118,7 @@ export function Options({ first, ask }: OptionsProps) {
       {screen.name === 'keys' && (
         <Keys keys={screen.keys} settings={view.settings ?? null} shown={screen.shown} news={news} ask={ask} />
       )}
+      {screen.name === 'health' && <HealthPage keys={screen.keys} reminders={screen.reminders} ask={ask} />}
       {screen.name === 'reminder' && <ReminderPage key={place} item={screen.item} keys={screen.keys} ask={ask} />}
       {screen.name === 'backup' && (
         <BackupPage backup={screen.settings.backup} keyCount={view.keys?.cards.length ?? 0} ask={ask} />

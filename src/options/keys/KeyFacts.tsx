@@ -1,7 +1,7 @@
 import type { KeyCard } from '../../protocol/view.ts'
 import { Age } from '../../ui/Age.tsx'
+import { factsOf } from './fact-words.ts'
 import styles from './KeyFacts.module.css'
-import { factsOf } from './key-facts.ts'
 
 /** What is known of a key beside what Gemini says of it. */
 export function KeyFacts({ card }: { card: KeyCard }) {

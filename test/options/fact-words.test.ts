@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { factsOf } from '../../src/options/keys/key-facts.ts'
+import { factsOf } from '../../src/options/keys/fact-words.ts'
 import { readDay } from '../../src/ui/expiry-words.ts'
 import { madeUpCard } from './made-up-card.ts'
 

@@ -1,0 +1,49 @@
+import type { Ask } from '../../protocol/client.ts'
+import type { KeysSlice, ReminderItem } from '../../protocol/view.ts'
+import { DamagedKeys } from '../../ui/DamagedKeys.tsx'
+import { useArrival } from '../../ui/use-arrival.ts'
+import { Reminders } from '../reminder/Reminders.tsx'
+import { HealthFiles } from './HealthFiles.tsx'
+import styles from './HealthPage.module.css'
+import { HealthTable } from './HealthTable.tsx'
+import { healthRows, summaryOf } from './health-rows.ts'
+
+interface HealthPageProps {
+  keys: KeysSlice
+  reminders: readonly ReminderItem[]
+  ask: Ask<'options'>
+}
+
+/** What there is to be reminded of, and how all keys do: the report of a whole household of keys. */
+export function HealthPage({ keys, reminders, ask }: HealthPageProps) {
+  const heading = useArrival()
+  const now = Date.now()
+  const rows = healthRows(keys.cards, reminders, now)
+  return (
+    <>
+      <h1 ref={heading} tabIndex={-1}>
+        Health
+      </h1>
+      <DamagedKeys count={keys.damaged} />
+      <section class={styles.part} aria-labelledby="reminders">
+        <h2 id="reminders">Reminders</h2>
+        {reminders.length === 0 && <p class={styles.quiet}>There is nothing to be reminded of now.</p>}
+        <Reminders items={reminders} ask={ask} />
+      </section>
+      <section class={styles.part} aria-labelledby="all-keys">
+        <h2 id="all-keys">All keys</h2>
+        {rows.length === 0 ? (
+          <p class={styles.quiet}>
+            No key yet. <a href="#add">Add a key</a> to see how it does.
+          </p>
+        ) : (
+          <>
+            <p class={styles.quiet}>{summaryOf(rows)}</p>
+            <HealthTable rows={rows} />
+            <HealthFiles rows={rows} />
+          </>
+        )}
+      </section>
+    </>
+  )
+}
