@@ -118,7 +118,9 @@ export function Options({ first, ask }: OptionsProps) {
       {screen.name === 'keys' && (
         <Keys keys={screen.keys} settings={view.settings ?? null} shown={screen.shown} news={news} ask={ask} />
       )}
-      {screen.name === 'health' && <HealthPage keys={screen.keys} reminders={screen.reminders} ask={ask} />}
+      {screen.name === 'health' && (
+        <HealthPage keys={screen.keys} reminders={screen.reminders} policy={screen.policy} ask={ask} />
+      )}
       {screen.name === 'reminder' && <ReminderPage key={place} item={screen.item} keys={screen.keys} ask={ask} />}
       {screen.name === 'backup' && (
         <BackupPage backup={screen.settings.backup} keyCount={view.keys?.cards.length ?? 0} ask={ask} />
