@@ -53,7 +53,11 @@ onNotificationClicked((id) => void byItself(() => openOptionsAt(placeOfNotificat
 onLockKeys(lockNow)
 onScreenLock(lockNow)
 onFreshStart(() => void byItself(() => ready.then(() => publishView(house))))
-void byItself(() => ready.then(() => takeUp(house)))
+void byItself(async () => {
+  // Notifications of a session that is over may name keys.
+  if (await ready) await house.attention.clearNotifications()
+  await takeUp(house)
+})
 
 function lockNow(): void {
   void byItself(() => ready.then(() => lockIfOpen(house)))

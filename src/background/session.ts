@@ -89,18 +89,20 @@ export class Session {
   /**
    * Takes up the session that an earlier worker left, if it is still good; what is no longer good is ended.
    * @param along what tells pages of an end
+   * @returns whether one was ended
    */
-  async resume(along: Readonly<Record<string, unknown>>): Promise<void> {
+  async resume(along: Readonly<Record<string, unknown>>): Promise<boolean> {
     const left = v.safeParse(stored, await this.#area.read(slot))
     const wrappingKey = await readWrappingKey(this.#database)
-    if (!left.success && wrappingKey === undefined) return
+    if (!left.success && wrappingKey === undefined) return false
     const vaultKey = left.success && wrappingKey !== undefined ? await vaultKeyOf(wrappingKey, left.output) : null
     if (left.success && vaultKey !== null && this.#isInTime(left.output)) {
       this.#life = { vaultId: left.output.vaultId, vaultKey, stored: left.output }
-    } else {
-      // A new browser has lost one half, a worker stopped while it opened the vault has written only one.
-      await this.end(left.success ? along : {})
+      return false
     }
+    // A new browser has lost one half, a worker stopped while it opened the vault has written only one.
+    await this.end(left.success ? along : {})
+    return true
   }
 
   /** The open vault. @throws FaultError `locked` */

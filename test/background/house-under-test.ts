@@ -61,6 +61,8 @@ export interface Outside {
   readonly badge: { text: string; isUrgent: boolean }
   /** Every notification that was ever shown, oldest first. */
   readonly notifications: { id: string; title: string; message: string }[]
+  /** Those that are still to be seen. */
+  readonly shown: Set<string>
 }
 
 /** A background that has never run before. */
@@ -70,7 +72,7 @@ export async function newHouse(exchange: Exchange, life: Life = immortal): Promi
 }
 
 function nothingOutside(): Outside {
-  return { badge: { text: '', isUrgent: false }, notifications: [] }
+  return { badge: { text: '', isUrgent: false }, notifications: [], shown: new Set() }
 }
 
 async function build(
@@ -126,7 +128,11 @@ async function build(
     schedule,
     attention: {
       showBadge: async (badge) => void Object.assign(outside.badge, badge),
-      notify: async (id, words) => void outside.notifications.push({ id, ...words }),
+      notify: async (id, words) => {
+        outside.notifications.push({ id, ...words })
+        outside.shown.add(id)
+      },
+      clearNotifications: async () => outside.shown.clear(),
     },
     attending: new Turns(),
     wakeUps: {

@@ -7,8 +7,8 @@ const hosts = ['https://api.gemini.com/*', 'https://api.sandbox.gemini.com/*']
 
 /** Chrome's worker needs an offscreen document to get at the clipboard; Firefox's event page does not. */
 const permissions = {
-  chrome: ['storage', 'unlimitedStorage', 'alarms', 'idle', 'clipboardWrite', 'offscreen'],
-  firefox: ['storage', 'unlimitedStorage', 'alarms', 'idle', 'clipboardWrite'],
+  chrome: ['storage', 'unlimitedStorage', 'alarms', 'idle', 'clipboardWrite', 'notifications', 'offscreen'],
+  firefox: ['storage', 'unlimitedStorage', 'alarms', 'idle', 'clipboardWrite', 'notifications'],
 }
 const background = {
   chrome: { service_worker: 'service-worker-loader.js', type: 'module' },

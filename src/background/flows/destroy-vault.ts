@@ -13,7 +13,12 @@ export async function destroyVault(house: House): Promise<void> {
   forget(house)
   // Whatever goes wrong with one step, the others are done.
   const alarms = [autoLock, dailyCheck, nextReminder].map((name) => house.wakeUps.cancelWakeUp(name))
-  const done = await Promise.allSettled([ending, ...alarms, house.store.destroy()])
+  const done = await Promise.allSettled([
+    ending,
+    ...alarms,
+    house.attention.clearNotifications(),
+    house.store.destroy(),
+  ])
   forget(house)
   await publishView(house)
   for (const step of done) if (step.status === 'rejected') throw step.reason

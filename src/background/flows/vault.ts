@@ -92,6 +92,8 @@ export async function lock(house: House): Promise<void> {
   forget(house)
   await ending
   for (const name of [autoLock, dailyCheck]) await house.wakeUps.cancelWakeUp(name)
+  // They may name keys. That there is something to be told stays on the badge.
+  await house.attention.clearNotifications()
   await publishView(house)
 }
 

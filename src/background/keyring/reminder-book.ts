@@ -26,15 +26,14 @@ export async function bookedReminders(
   const found = keys.flatMap((key) =>
     remindersOf(key, policy, now).map((reminder) => ({ name: key.profile.name, reminder })),
   )
-  if (found.length === 0) return []
-  const { salt, states } = await readStates(store, vault)
+  const { salt, states } = await readStates(store, vault, found)
   return found.map(({ name, reminder }) => {
     const reference = referenceOf(salt, reminder.cause)
     return { name, reminder, entry: entryOf(reminder, states[reminder.cause] ?? null, reference) }
   })
 }
 
-/** Keeps what the owner did about one reminder. What was kept of causes that are no more goes. */
+/** Keeps what the owner did about one reminder. */
 export async function changeReminderState(
   store: RecordStore,
   vault: OpenVault,
@@ -42,19 +41,25 @@ export async function changeReminderState(
   cause: string,
   change: (state: ReminderState | null) => ReminderState,
 ): Promise<void> {
-  const { salt, states } = await readStates(store, vault)
-  const living = new Set(book.map(({ reminder }) => reminder.cause))
-  const kept = Object.entries(states).filter(([other]) => living.has(other))
-  const changed = { ...Object.fromEntries(kept), [cause]: change(states[cause] ?? null) }
+  const { salt, states } = await readStates(store, vault, book)
+  const changed = { ...states, [cause]: change(states[cause] ?? null) }
   await writePreference(store, vault, 'reminders', { salt, states: changed })
 }
 
-async function readStates(store: RecordStore, vault: OpenVault): Promise<NonNullable<Preference<'reminders'>>> {
+/** What is kept of the owner's doing. What was kept of causes that are no more goes: of a removed key nothing stays. */
+async function readStates(
+  store: RecordStore,
+  vault: OpenVault,
+  found: readonly Pick<BookedReminder, 'reminder'>[],
+): Promise<NonNullable<Preference<'reminders'>>> {
   const stored = await readPreference(store, vault, 'reminders')
-  if (stored !== null) return stored
-  const fresh = { salt: hex.encode(crypto.getRandomValues(new Uint8Array(16))), states: {} }
-  await writePreference(store, vault, 'reminders', fresh)
-  return fresh
+  const living = new Set(found.map(({ reminder }) => reminder.cause))
+  const kept = Object.entries(stored?.states ?? {}).filter(([cause]) => living.has(cause))
+  if (stored !== null && kept.length === Object.keys(stored.states).length) return stored
+  const salt = stored?.salt ?? hex.encode(crypto.getRandomValues(new Uint8Array(16)))
+  const states = Object.fromEntries(kept)
+  if (stored !== null || found.length > 0) await writePreference(store, vault, 'reminders', { salt, states })
+  return { salt, states }
 }
 
 /** Names a cause to who has the salt, which is sealed, and tells nobody else anything. 32 hex digits. */

@@ -12,6 +12,11 @@ export const attention = {
   async notify(id: string, words: { readonly title: string; readonly message: string }): Promise<void> {
     await api.notifications.create(id, { type: 'basic', iconUrl: api.runtime.getURL('icons/128.png'), ...words })
   },
+  /** Takes every notification back. */
+  async clearNotifications(): Promise<void> {
+    const shown = Object.keys(await api.notifications.getAll())
+    await Promise.all(shown.map((id) => api.notifications.clear(id)))
+  },
 }
 export type Attention = typeof attention
 

@@ -77,11 +77,14 @@ function whatHappened({ profile, life }: KnownKey): Finding[] {
 /** What comes on a day that is known, and is told some days before. */
 function whatEnds({ profile, life }: KnownKey, { leadDays }: ReminderPolicy): Finding[] {
   const end = expiresAt(profile.expiry, { createdAt: profile.createdAt, lastUsedAt: life.lastUsedAt })
-  const leadsTo = (day: number) => rising(leadDays.map((days) => daysBefore(day, days)))
+  const leadsTo = (day: number, leads = leadDays) => rising(leads.map((days) => daysBefore(day, days)))
   const found: Finding[] = []
   if (end !== null) {
+    const { expiry } = profile
+    // A lead as long as the time that each use gives would tell of it at each use.
+    const leads = expiry.kind === 'renews' ? leadDays.filter((days) => days < expiry.days) : leadDays
     const subject = { kind: 'expires', at: end, isRenewedByUse: profile.expiry.kind === 'renews' } as const
-    found.push({ subject, facts: [end], dueAt: end, remindAts: leadsTo(end) })
+    found.push({ subject, facts: [end], dueAt: end, remindAts: leadsTo(end, leads) })
   }
   const { revokeBy } = profile
   if (revokeBy !== null) {

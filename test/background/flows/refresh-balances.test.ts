@@ -32,6 +32,9 @@ async function addAndWait(...parameters: Parameters<typeof newKey>): Promise<voi
 const glance = () => twinkey.view('glance')
 const callsOf = (label: string) => exchange.requests.filter((one) => one.keyId === practiceKey(label).publicKey)
 
+/** The salt of references, and a schedule with nothing on it. */
+const emptyReminders = ['preference/reminders', 'reminders']
+
 describe('figures', () => {
   it('come by themselves after a key was added: total, change, and each asset to its last digit', async () => {
     await addAndWait('Auditor')
@@ -226,8 +229,14 @@ describe('a key', () => {
     await twinkey.ask('options', 'key.remove', { ref })
     expect(twinkey.view('keys')?.cards).toEqual([])
     // What was signed with it stays in the log, sealed.
-    expect(await twinkey.rowsNamed('')).toEqual(['header', 'log-head', 'log/1'])
-    expect([...twinkey.mirror.keys()].sort()).toEqual(['inventory', 'row:header', 'row:log-head', 'row:log/1'])
+    expect(await twinkey.rowsNamed('')).toEqual(['header', 'log-head', 'log/1', ...emptyReminders])
+    expect([...twinkey.mirror.keys()].sort()).toEqual([
+      'inventory',
+      'row:header',
+      'row:log-head',
+      'row:log/1',
+      ...emptyReminders.map((name) => `row:${name}`),
+    ])
   })
 
   it('loses neither of two changes that are made at the same moment', async () => {
@@ -249,8 +258,14 @@ describe('a key', () => {
     await twinkey.ask('options', 'key.remove', { ref })
     await refresh
     // What was signed with it stays in the log, sealed.
-    expect(await twinkey.rowsNamed('')).toEqual(['header', 'log-head', 'log/1'])
-    expect([...twinkey.mirror.keys()].sort()).toEqual(['inventory', 'row:header', 'row:log-head', 'row:log/1'])
+    expect(await twinkey.rowsNamed('')).toEqual(['header', 'log-head', 'log/1', ...emptyReminders])
+    expect([...twinkey.mirror.keys()].sort()).toEqual([
+      'inventory',
+      'row:header',
+      'row:log-head',
+      'row:log/1',
+      ...emptyReminders.map((name) => `row:${name}`),
+    ])
   })
 
   it('shows the roles that Gemini says now, after a check', async () => {

@@ -2,8 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { nextReminder } from '../../../src/background/alarms.ts'
 import { publishView } from '../../../src/background/flows/vault.ts'
 import { placeOfNotification } from '../../../src/background/jobs/attention.ts'
+import { readPreference } from '../../../src/background/keyring/preferences.ts'
 import { remindersName } from '../../../src/background/store/names.ts'
 import { dayMs, daysBefore } from '../../../src/core/keys/calendar.ts'
+import type { KeyRef } from '../../../src/core/keys/key-profile.ts'
 import { type Exchange, startExchange } from '../../exchange/exchange.ts'
 import { newKey, passphrase } from '../flows/new-key.ts'
 import { type HouseUnderTest, newHouse } from '../house-under-test.ts'
@@ -54,6 +56,15 @@ describe('a reminder', () => {
     expect(item).toMatchObject({ name: 'Auditor', reference: notification?.id })
     expect(placeOfNotification(notification?.id ?? '')).toBe(`#reminder/${item?.reference}`)
     expect(twinkey.outside.badge.text).toBe('1')
+  })
+
+  it('that names a key does not outlast the lock', async () => {
+    const { twinkey, endsAt } = await withKey()
+    await twinkey.ask('options', 'settings.change', { autoLockMinutes: null })
+    await at(twinkey, daysBefore(endsAt, 7))
+    expect(twinkey.outside.shown.size).toBe(1)
+    await twinkey.ask('popup', 'vault.lock', null)
+    expect([twinkey.outside.shown.size, twinkey.outside.badge.text]).toEqual([0, '1'])
   })
 
   it('names no key while it is locked, and is not told again when the vault is opened', async () => {
@@ -127,6 +138,20 @@ describe('a reminder', () => {
     await at(twinkey, daysBefore(endsAt, 7))
     expect(twinkey.outside.notifications).toHaveLength(3)
     expect(twinkey.view('reminders')?.count).toBe(1)
+  })
+
+  it('leaves nothing of what was done about it once its key is removed', async () => {
+    const { twinkey, endsAt } = await withKey()
+    await twinkey.ask('options', 'settings.change', { autoLockMinutes: null })
+    await at(twinkey, daysBefore(endsAt, 14))
+    const [item] = twinkey.view('reminders')?.items ?? []
+    await twinkey.ask('popup', 'reminder.done', { reference: item?.reference ?? '' })
+    const states = async () =>
+      (await readPreference(twinkey.house.store, twinkey.house.session.vault(), 'reminders'))?.states
+    expect(Object.keys((await states()) ?? {})).toHaveLength(1)
+    await twinkey.ask('options', 'key.remove', { ref: item?.reminder.ref as KeyRef })
+    expect(await states()).toEqual({})
+    expect(JSON.parse((await twinkey.texts())[remindersName] ?? '')).toMatchObject({ entries: [], told: {} })
   })
 
   it('is not told as a notification where its owner wants none; the badge shows it still, unless that is off too', async () => {

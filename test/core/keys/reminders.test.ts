@@ -32,6 +32,11 @@ function found(
 }
 
 describe('a key that ends', () => {
+  it('is not told of at each use, where a lead is as long as what a use gives it', () => {
+    const leads = (days: number) => found('expires', { expiry: { kind: 'renews', days } }, { lastUsedAt: day(0) })
+    expect(leads(7)?.remindAts).toEqual([day(6), day(7)])
+    expect(leads(15)?.remindAts).toEqual([day(1), day(8), day(14), day(15)])
+  })
   it('is told of so many days before as its owner chose', () => {
     expect(found('expires', { expiry: { kind: 'on', at: day(90) } })).toMatchObject({
       ref: madeUpRef,
