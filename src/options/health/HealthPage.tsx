@@ -42,8 +42,8 @@ export function HealthPage({ keys, reminders, policy, ask }: HealthPageProps) {
         ) : (
           <>
             <p class={styles.quiet}>{summaryOf(rows)}</p>
-            <HealthTable rows={rows} />
             <HealthFiles rows={rows} policy={policy} />
+            <HealthTable rows={rows} />
           </>
         )}
       </section>
