@@ -3,7 +3,7 @@ import type { KeyRef } from '../../src/core/keys/key-profile.ts'
 import type { ReminderSubject } from '../../src/core/keys/reminder.ts'
 import { healthRows, summaryOf } from '../../src/options/health/health-rows.ts'
 import type { KeyCard, ReminderItem } from '../../src/protocol/view.ts'
-import { madeUpCard } from './made-up-card.ts'
+import { madeUpCard } from '../ui/made-up-card.ts'
 
 const day = 86_400_000
 const now = new Date(2026, 10, 23, 12).getTime()

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { KeyRef } from '../../src/core/keys/key-profile.ts'
 import { shownFirst } from '../../src/options/keys/shown-first.ts'
-import { madeUpCard } from './made-up-card.ts'
+import { madeUpCard } from '../ui/made-up-card.ts'
 
 const cards = ['a', 'b', 'c'].map((ref) => madeUpCard({ ref: ref as KeyRef }))
 
