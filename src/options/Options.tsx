@@ -57,9 +57,15 @@ export function Options({ first, ask }: OptionsProps) {
     if (isLedToGuide) location.replace('#add')
   }, [isLedToGuide])
 
+  const frame = {
+    place: isOpen ? screen.name : null,
+    reminders: view.reminders?.count ?? 0,
+    onLock: () => void attempt(() => ask('vault.lock', null)),
+  }
+
   if (destruction.state !== 'none' || screen.name === 'panic') {
     return (
-      <Frame place={isOpen ? screen.name : null} onLock={() => void attempt(() => ask('vault.lock', null))}>
+      <Frame {...frame}>
         <PanicHeading isDone={destruction.state === 'done'} />
         <Panic
           cards={destruction.cards}
@@ -88,13 +94,13 @@ export function Options({ first, ask }: OptionsProps) {
           ? storedWords(card, stored.clockOffSeconds)
           : null
   return (
-    <Frame place={isOpen ? screen.name : null} onLock={() => void attempt(() => ask('vault.lock', null))}>
+    <Frame {...frame}>
       {isOpen && <FaultNotice fault={fault} />}
       {screen.name !== 'damaged' && (
         <StorageNotice storage={view.storage} onRead={() => ask('vault.acknowledge-mending', null)} />
       )}
       {screen.name === 'first-run' && <FirstRun isForBackup={place === 'restore'} ask={ask} />}
-      {screen.name === 'locked' && <Locked nextTryAt={screen.nextTryAt} ask={ask} />}
+      {screen.name === 'locked' && <Locked nextTryAt={screen.nextTryAt} reminders={frame.reminders} ask={ask} />}
       {screen.name === 'damaged' && <Recovery ask={ask} onReplaced={() => location.assign('#restore')} />}
       {isGuide && (
         <AddKey
@@ -123,7 +129,9 @@ export function Options({ first, ask }: OptionsProps) {
       {screen.name === 'keys' && (
         <Keys keys={screen.keys} settings={view.settings ?? null} shown={screen.shown} news={news} ask={ask} />
       )}
-      {screen.name === 'health' && <HealthPage keys={screen.keys} reminders={screen.reminders} ask={ask} />}
+      {screen.name === 'health' && (
+        <HealthPage keys={screen.keys} reminders={screen.reminders} policy={screen.policy} ask={ask} />
+      )}
       {screen.name === 'reminder' && <ReminderPage key={place} item={screen.item} keys={screen.keys} ask={ask} />}
       {screen.name === 'revoke' && (
         <RevokePage

@@ -1,5 +1,6 @@
 import type { KeyRef } from '../core/keys/key-profile.ts'
-import type { KeysSlice, ReminderItem, RemindersSlice, SettingsSlice } from '../protocol/view.ts'
+import type { ReminderPolicy } from '../core/keys/reminder-policy.ts'
+import type { KeysSlice, ReminderItem, SettingsSlice } from '../protocol/view.ts'
 import type { ViewSoFar } from '../ui/view-state.ts'
 
 /** Which screen the options show, with what it needs. */
@@ -16,7 +17,12 @@ export type Screen =
   /** `shown` is the key that one came to see; null for all of them. */
   | { readonly name: 'keys'; readonly keys: KeysSlice; readonly shown: string | null }
   | { readonly name: 'edit'; readonly ref: string }
-  | { readonly name: 'health'; readonly keys: KeysSlice; readonly reminders: readonly ReminderItem[] }
+  | {
+      readonly name: 'health'
+      readonly keys: KeysSlice
+      readonly reminders: readonly ReminderItem[]
+      readonly policy: ReminderPolicy
+    }
   /** What a notification leads to; null: it is settled already. */
   | { readonly name: 'reminder'; readonly keys: KeysSlice; readonly item: ReminderItem | null }
   /** The key may be gone: what is left of it is its receipt. */
@@ -39,8 +45,21 @@ export function screenOf({ vault, keys, settings, reminders }: ViewSoFar, place:
   if (named === 'backup' || named === 'settings')
     return settings == null ? { name: 'waiting' } : { name: named, settings }
   if (keys === undefined || keys === null) return { name: 'waiting' }
+  const ofOneKey = screenOfOneKey(keys, place)
+  if (ofOneKey !== null) return ofOneKey
   if (place === 'receipts') return { name: place, keys }
-  return screenOfOneKey(keys, place) ?? screenOfReminders(keys, reminders, place) ?? screenOfKeys(keys, place)
+  // Published with the keys; missing for the moment between a lock and an unlocking.
+  const items = reminders?.items ?? null
+  const reference = argumentOf(place, 'reminder')
+  if (reference !== null) {
+    if (items === null) return { name: 'waiting' }
+    return { name: 'reminder', keys, item: items.find((item) => item.reference === reference) ?? null }
+  }
+  if (place === 'health') {
+    if (items === null || settings == null) return { name: 'waiting' }
+    return { name: 'health', keys, reminders: items, policy: settings.reminders }
+  }
+  return screenOfKeys(keys, place)
 }
 
 function screenOfOneKey(keys: KeysSlice, place: string): Screen | null {
@@ -51,16 +70,6 @@ function screenOfOneKey(keys: KeysSlice, place: string): Screen | null {
     if (ref !== null && keys.cards.some((card) => card.ref === ref)) return { name, ref }
   }
   return null
-}
-
-function screenOfReminders(keys: KeysSlice, reminders: RemindersSlice | undefined, place: string): Screen | null {
-  const reference = argumentOf(place, 'reminder')
-  if (place !== 'health' && reference === null) return null
-  // Published with the keys; the items are missing for the moment between a lock and an unlocking.
-  const items = reminders?.items ?? null
-  if (items === null) return { name: 'waiting' }
-  if (reference === null) return { name: 'health', keys, reminders: items }
-  return { name: 'reminder', keys, item: items.find((item) => item.reference === reference) ?? null }
 }
 
 function screenOfKeys(keys: KeysSlice, place: string): Screen {

@@ -12,6 +12,8 @@ import { KeyPage } from './keys/KeyPage.tsx'
 import { Keys } from './keys/Keys.tsx'
 import { Locked } from './locked/Locked.tsx'
 import { PanicPage } from './panic/PanicPage.tsx'
+import { ReminderStrip } from './reminders/ReminderStrip.tsx'
+import { RemindersPage } from './reminders/RemindersPage.tsx'
 import { screenOf } from './screen.ts'
 import { useRefresh } from './use-refresh.ts'
 
@@ -39,15 +41,20 @@ export function Popup({ first, ask }: PopupProps) {
 
   const screen = screenOf(view, place)
   if (screen.name === 'panic' || destruction.state !== 'none') return <PanicPage destruction={destruction} ask={ask} />
-  if (screen.name === 'waiting') return <Locked vault={null} storage={undefined} ask={ask} />
-  if (screen.name === 'locked') return <Locked vault={screen.vault} storage={view.storage} ask={ask} />
-  if (screen.name === 'key') return <KeyPage card={screen.card} ask={ask} />
+  if (screen.name === 'waiting') return <Locked vault={null} storage={undefined} reminders={0} ask={ask} />
+  if (screen.name === 'locked') {
+    return <Locked vault={screen.vault} storage={view.storage} reminders={view.reminders?.count ?? 0} ask={ask} />
+  }
+  const items = view.reminders?.items ?? []
+  if (screen.name === 'key') return <KeyPage card={screen.card} items={items} ask={ask} />
+  if (screen.name === 'reminders') return <RemindersPage items={screen.items} ask={ask} />
   return (
-    <Frame place={screen.name} glance={screen.glance} refresh={refresh} ask={ask}>
+    <Frame place={screen.name} glance={screen.glance} reminderCount={items.length} refresh={refresh} ask={ask}>
       <StorageNotice storage={view.storage} onRead={() => ask('vault.acknowledge-mending', null)} />
+      <ReminderStrip reminders={view.reminders} />
       {screen.name === 'empty' && <Empty />}
       {screen.name === 'balances' && <Balances glance={screen.glance} />}
-      {screen.name === 'keys' && <Keys keys={screen.keys} settings={view.settings ?? null} />}
+      {screen.name === 'keys' && <Keys keys={screen.keys} settings={view.settings ?? null} items={items} />}
     </Frame>
   )
 }

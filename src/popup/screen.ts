@@ -1,4 +1,4 @@
-import type { GlanceSlice, KeyCard, KeysSlice, ShutVault } from '../protocol/view.ts'
+import type { GlanceSlice, KeyCard, KeysSlice, ReminderItem, ShutVault } from '../protocol/view.ts'
 import type { ViewSoFar } from '../ui/view-state.ts'
 
 /** Which screen the popup shows, with what it needs. */
@@ -10,19 +10,22 @@ export type Screen =
   | { readonly name: 'balances'; readonly glance: GlanceSlice }
   | { readonly name: 'keys'; readonly glance: GlanceSlice; readonly keys: KeysSlice }
   | { readonly name: 'key'; readonly card: KeyCard }
+  | { readonly name: 'reminders'; readonly items: readonly ReminderItem[] }
   | { readonly name: 'panic' }
 
 /**
- * The screen for a view and a place: `keys`, `key/REF`, `panic`, or balances.
+ * The screen for a view and a place: `keys`, `key/REF`, `reminders`, `panic`, or balances.
  * A key that is gone leads back to the list.
  */
-export function screenOf({ vault, glance, keys }: ViewSoFar, place: string): Screen {
+export function screenOf({ vault, glance, keys, reminders }: ViewSoFar, place: string): Screen {
   if (vault === undefined) return { name: 'waiting' }
   if (place === 'panic' && vault.state !== 'none') return { name: 'panic' }
   if (vault.state !== 'open') return { name: 'locked', vault }
   if (glance === undefined || glance === null) return { name: 'waiting' }
   const card = place.startsWith('key/') ? keys?.cards.find(({ ref }) => place === `key/${ref}`) : undefined
   if (card !== undefined) return { name: 'key', card }
+  const items = reminders?.items ?? null
+  if (place === 'reminders' && items !== null) return { name: 'reminders', items }
   const isAboutKeys = place === 'keys' || place.startsWith('key/')
   if (isAboutKeys && keys !== undefined && keys !== null) return { name: 'keys', glance, keys }
   return { name: glance.keyCount === 0 && (keys?.damaged ?? 0) === 0 ? 'empty' : 'balances', glance }

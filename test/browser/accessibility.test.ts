@@ -87,9 +87,27 @@ describe('axe finds nothing wrong with', () => {
     await options.getByRole('button', { name: 'It may have leaked' }).click()
     await options.getByRole('dialog').waitFor()
     expect(await violations(options)).toEqual([])
-    await options.getByRole('button', { name: 'No', exact: true }).click()
+    await options.getByRole('dialog').getByRole('button', { name: 'It may have leaked' }).click()
+    await options.getByRole('button', { name: 'It has not leaked' }).waitFor()
+    await options.getByText('Call by call').click()
+    expect(await violations(options)).toEqual([])
+    await expectNoSideways(options)
     await options.getByRole('button', { name: 'Remove' }).click()
     await options.getByRole('dialog').waitFor()
+    expect(await violations(options)).toEqual([])
+    await options.close()
+  })
+
+  it('the health of keys, with a reminder that is about to be put off, and a reminder alone', async () => {
+    const options = await twinkey.open('options', '#health')
+    await options.getByRole('button', { name: 'Snooze' }).first().click()
+    await options.getByRole('group', { name: 'Remind me again' }).waitFor()
+    expect(await violations(options)).toEqual([])
+    await expectNoSideways(options)
+    await options.evaluate(() => {
+      location.hash = '#reminder/settled'
+    })
+    await options.getByText('This reminder is settled').waitFor()
     expect(await violations(options)).toEqual([])
     await options.close()
   })

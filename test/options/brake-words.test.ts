@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { accountChoices, expiredWords, ordersWords, ticketWords } from '../../src/options/brake/brake-words.ts'
-import { madeUpCard } from './made-up-card.ts'
+import { madeUpCard } from '../ui/made-up-card.ts'
 
 const ofOne = madeUpCard({ accounts: ['Primary'] })
 const unknown = madeUpCard()
@@ -19,10 +19,10 @@ describe('the words of the brake', () => {
     expect(ordersWords(card, chosen)).toBe(words)
   })
 
-  it('say for how long an order is good, and why it is not any more', () => {
-    expect(ticketWords(24)).toBe('Good for 24 s more.')
+  it('say for how long the signed call is good, and why it is not any more', () => {
+    expect(ticketWords(24)).toMatch(/^Good for 24 s more\./)
     expect(ticketWords(null)).toMatch(/^Good until the next call with this key\./)
     expect(expiredWords(false)).toMatch(/its time is over/)
-    expect(expiredWords(true)).toMatch(/used for another call/)
+    expect(expiredWords(true)).toMatch(/used for another one since/)
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { planFor } from '../../src/options/add/key-plan.ts'
 import { emptyProfile } from '../../src/options/profile/filled-profile.ts'
-import { madeUpCard } from './made-up-card.ts'
+import { madeUpCard } from '../ui/made-up-card.ts'
 
 describe('what the guide proposes', () => {
   it('for a new key is an account key of production without a name', () => {

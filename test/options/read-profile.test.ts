@@ -4,7 +4,7 @@ import { unfinishedDay } from '../../src/options/profile/day-field.ts'
 import { emptyProfile, type FilledProfile, filledFrom } from '../../src/options/profile/filled-profile.ts'
 import { changeOf } from '../../src/options/profile/profile-change.ts'
 import { type ProfileFaults, readProfile } from '../../src/options/profile/read-profile.ts'
-import { madeUpCard } from './made-up-card.ts'
+import { madeUpCard } from '../ui/made-up-card.ts'
 
 const now = new Date(2026, 10, 23, 15, 30).getTime()
 const day = (text: string, hour = 0) => new Date(`${text}T${String(hour).padStart(2, '0')}:00`).getTime()

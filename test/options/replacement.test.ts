@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { KeyRef } from '../../src/core/keys/key-profile.ts'
 import { progressWords, replacementOf, rolesEnough } from '../../src/options/replace/replacement.ts'
 import type { KeyCard, ReminderItem } from '../../src/protocol/view.ts'
-import { madeUpCard } from './made-up-card.ts'
+import { madeUpCard } from '../ui/made-up-card.ts'
 
 const nextRef = 'fedcba9876543210fedcba9876543210' as KeyRef
 const next = madeUpCard({ ref: nextRef, name: 'Grid bot 2' })
@@ -17,22 +17,22 @@ describe('where one is in a replacement', () => {
       { replacedBy: nextRef, applications: ['Desk'] },
       [next],
       'switch',
-      'Step 2 of 3: put the new key into what uses this one.',
+      'Step 2 of 3: put it into what uses this one',
     ],
-    ['with nothing that has the old one', { replacedBy: nextRef }, [next], 'revoke', 'Step 3 of 3: revoke this one.'],
+    ['with nothing that has the old one', { replacedBy: nextRef }, [next], 'revoke', 'Step 3 of 3: revoke this one'],
     [
       'with an old one that still answers',
       { replacedBy: nextRef, revocation: { askedAt: 1, answeredAt: 2, answer: { verdict: 'alive' } } },
       [next],
       'revoke',
-      'Step 3 of 3: revoke this one.',
+      'Step 3 of 3: revoke this one',
     ],
     [
       'with a dead one, whatever is said to use it',
       { replacedBy: nextRef, applications: ['Desk'], revocation: dead },
       [next],
       'done',
-      'This one is dead: erase its secret.',
+      'This one is dead: erase its secret',
     ],
   ])('%s', (_, change, others, step, words) => {
     const old = madeUpCard(change)

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { defaultReminderPolicy } from '../../src/core/keys/reminder-policy.ts'
 import { screenOf } from '../../src/options/screen.ts'
 import type { KeyCard, KeysSlice, ReminderItem, SettingsSlice, ShutVault } from '../../src/protocol/view.ts'
 import { nothingYet, type ViewSoFar } from '../../src/ui/view-state.ts'
 
 const none: KeysSlice = { cards: [], damaged: 0 }
 const one: KeysSlice = { cards: [{ ref: 'a' } as KeyCard], damaged: 0 }
-const settings = { autoLockMinutes: 5 } as SettingsSlice
+const settings = { autoLockMinutes: 5, reminders: defaultReminderPolicy } as SettingsSlice
 const open = (keys?: KeysSlice): ViewSoFar => ({ ...nothingYet, vault: { state: 'open', lockAt: 1 }, keys })
 const item = { reference: 'x', name: 'Grid bot' } as ReminderItem
-const reminded = { ...open(one), reminders: { count: 1, items: [item] } }
+const reminded = { ...open(one), settings, reminders: { count: 1, items: [item] } }
 const shut = (vault: ShutVault): ViewSoFar => ({ ...nothingYet, vault })
 
 describe('the screen of the options', () => {
@@ -45,11 +46,22 @@ describe('the screen of the options', () => {
     ['at a key that is not there, to replace it', open(one), 'replace/b', { name: 'keys', shown: null }],
     ['at the receipts', open(none), 'receipts', { name: 'receipts', keys: none }],
     ['at the receipts, before the keys were read', open(), 'receipts', { name: 'waiting' }],
-    ['at the health of all', reminded, 'health', { name: 'health', keys: one, reminders: [item] }],
-    ['at the health, before the reminders were read', open(one), 'health', { name: 'waiting' }],
+    [
+      'at the health of all',
+      reminded,
+      'health',
+      { name: 'health', keys: one, reminders: [item], policy: defaultReminderPolicy },
+    ],
+    ['at the health, before the reminders were read', { ...open(one), settings }, 'health', { name: 'waiting' }],
+    [
+      'at the health, before the settings were read',
+      { ...reminded, settings: undefined },
+      'health',
+      { name: 'waiting' },
+    ],
     [
       'at the health, between a lock and an unlocking',
-      { ...open(one), reminders: { count: 1, items: null } },
+      { ...open(one), settings, reminders: { count: 1, items: null } },
       'health',
       { name: 'waiting' },
     ],

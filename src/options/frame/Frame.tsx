@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Logo } from '../../ui/Logo.tsx'
+import { Spoken } from '../../ui/Spoken.tsx'
 import type { Screen } from '../screen.ts'
 import styles from './Frame.module.css'
 
@@ -26,11 +27,13 @@ const placeOf: { readonly [S in Screen['name']]?: Screen['name'] } = {
 interface FrameProps {
   /** Where one is in an open vault; null where it is not open, and there is nowhere to go. */
   place: Screen['name'] | null
+  /** How many reminders there are. */
+  reminders: number
   onLock: () => void
   children: ComponentChildren
 }
 
-export function Frame({ place, onLock, children }: FrameProps) {
+export function Frame({ place, reminders, onLock, children }: FrameProps) {
   const present = place === null ? null : (placeOf[place] ?? place)
   return (
     <>
@@ -42,7 +45,7 @@ export function Frame({ place, onLock, children }: FrameProps) {
             <nav class={styles.nav} aria-label="Twinkey">
               {places.map(([name, words]) => (
                 <a key={name} href={`#${name}`} aria-current={present === name ? 'page' : 'false'}>
-                  {words}
+                  {words} {name === 'health' && reminders > 0 && <Count reminders={reminders} />}
                 </a>
               ))}
             </nav>
@@ -56,5 +59,14 @@ export function Frame({ place, onLock, children }: FrameProps) {
       </header>
       <main class={styles.main}>{children}</main>
     </>
+  )
+}
+
+function Count({ reminders }: { reminders: number }) {
+  return (
+    <span class={styles.count}>
+      {reminders}
+      <Spoken>{reminders === 1 ? ' reminder' : ' reminders'}</Spoken>
+    </span>
   )
 }

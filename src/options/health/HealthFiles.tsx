@@ -1,16 +1,17 @@
 import { useState } from 'preact/hooks'
 import { healthCsv } from '../../core/keys/health-csv.ts'
+import type { ReminderPolicy } from '../../core/keys/reminder-policy.ts'
 import { Button } from '../../ui/Button.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import styles from './HealthFiles.module.css'
 import type { HealthRow } from './health-rows.ts'
 
-/** The report as files to save. They leave the vault: what they say of keys can be read by whoever has them. */
-export function HealthFiles({ rows }: { rows: readonly HealthRow[] }) {
+/** The report and the dates as files to save. They leave the vault: whoever has them reads of which keys they are. */
+export function HealthFiles({ rows, policy }: { rows: readonly HealthRow[]; policy: ReminderPolicy }) {
   const [said, setSaid] = useState('')
   const save = (name: string, content: string, type: string) => {
     saveFile(name, content, type)
-    setSaid(`Your browser saves ${name}.`)
+    setSaid(`${name} is handed to your browser to save.`)
   }
   const saveReport = () => {
     const csv = healthCsv(
@@ -20,16 +21,33 @@ export function HealthFiles({ rows }: { rows: readonly HealthRow[] }) {
     // The mark at the front tells Excel that this is UTF-8.
     save('twinkey-keys.csv', `\uFEFF${csv}`, 'text/csv;charset=utf-8')
   }
+  const saveDates = async () => {
+    try {
+      // Read only now: few want it, and it is half as large as the whole page.
+      const { calendarFile } = await import('../../core/keys/calendar-file.ts')
+      const cards = rows.map(({ card }) => card)
+      save('twinkey-keys.ics', calendarFile(cards, policy, Date.now()), 'text/calendar;charset=utf-8')
+    } catch {
+      setSaid('The calendar file could not be made. Reload this page and try again.') // as after an update of Twinkey
+    }
+  }
+  const hasDates = rows.some(({ card }) => card.expiresAt !== null || card.revokeBy !== null)
   return (
     <div class={styles.files}>
       <div class={styles.row}>
         <Button kind="quiet" size="fit" onClick={saveReport}>
           Save as CSV
         </Button>
+        {hasDates && (
+          <Button kind="quiet" size="fit" onClick={() => void saveDates()}>
+            Save the dates as a calendar file (.ics)
+          </Button>
+        )}
       </div>
       <p class={styles.quiet}>
-        Such a file holds no secret, but names your keys in the clear: whoever reads it learns which there are, what
-        they can do and who uses them.
+        {hasDates
+          ? 'Neither file holds a secret, but both name your keys in the clear: whoever reads one, or shares the calendar that you put the other into, learns which keys there are and when they end.'
+          : 'The file holds no secret, but names your keys in the clear: whoever reads it learns which there are and what they can do.'}
       </p>
       <p class={styles.quiet} role="status">
         {said}

@@ -1,3 +1,4 @@
+import type { ReminderPolicy } from '../../core/keys/reminder-policy.ts'
 import type { Ask } from '../../protocol/client.ts'
 import type { KeysSlice, ReminderItem } from '../../protocol/view.ts'
 import { DamagedKeys } from '../../ui/DamagedKeys.tsx'
@@ -11,11 +12,13 @@ import { healthRows, summaryOf } from './health-rows.ts'
 interface HealthPageProps {
   keys: KeysSlice
   reminders: readonly ReminderItem[]
+  /** When the owner wants to be reminded: a calendar file does so too. */
+  policy: ReminderPolicy
   ask: Ask<'options'>
 }
 
 /** What there is to be reminded of, and how all keys do: the report of a whole household of keys. */
-export function HealthPage({ keys, reminders, ask }: HealthPageProps) {
+export function HealthPage({ keys, reminders, policy, ask }: HealthPageProps) {
   const heading = useArrival()
   const now = Date.now()
   const rows = healthRows(keys.cards, reminders, now)
@@ -39,8 +42,8 @@ export function HealthPage({ keys, reminders, ask }: HealthPageProps) {
         ) : (
           <>
             <p class={styles.quiet}>{summaryOf(rows)}</p>
+            <HealthFiles rows={rows} policy={policy} />
             <HealthTable rows={rows} />
-            <HealthFiles rows={rows} />
           </>
         )}
       </section>

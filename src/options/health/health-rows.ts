@@ -60,7 +60,8 @@ export const gradeWords: Readonly<Record<Health['grade'], string>> = {
 export function summaryOf(rows: readonly HealthRow[]): string {
   const count = (...wanted: Health['grade'][]) => rows.filter(({ health }) => wanted.includes(health.grade)).length
   const wanting = count('C', 'D', 'F')
-  const keys = rows.length === 1 ? 'One key' : `${rows.length} keys`
+  if (rows.length === 1) return wanting === 0 ? 'One key. It does not need you now.' : 'One key, and it needs you.'
+  const keys = `${rows.length} keys`
   if (wanting === 0) return `${keys}, the worst first. None of them needs you now.`
   return `${keys}, the worst first. ${wanting === 1 ? 'One of them needs you' : `${wanting} of them need you`}.`
 }

@@ -4,10 +4,10 @@ import type { KeyCard } from '../../protocol/view.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { FaultNotice } from '../../ui/FaultNotice.tsx'
+import { LeakDialog } from '../../ui/keys/LeakDialog.tsx'
 import { Spoken } from '../../ui/Spoken.tsx'
 import { useAttempt } from '../../ui/use-attempt.ts'
 import styles from './KeyActions.module.css'
-import { LeakDialog } from './LeakDialog.tsx'
 import { RemoveDialog } from './RemoveDialog.tsx'
 
 interface KeyActionsProps {
@@ -40,7 +40,13 @@ export function KeyActions({ card, ask, onRemoved }: KeyActionsProps) {
           Remove
         </Button>
       </div>
-      {asking === 'leak' && <LeakDialog card={card} ask={ask} onClose={() => setAsking(null)} />}
+      {asking === 'leak' && (
+        <LeakDialog
+          name={card.name}
+          onYes={() => ask('key.mark-compromised', { ref: card.ref, isCompromised: true })}
+          onClose={() => setAsking(null)}
+        />
+      )}
       {asking === 'remove' && (
         <RemoveDialog card={card} ask={ask} onDone={() => setAsking(null)} onRemoved={onRemoved} />
       )}

@@ -6,14 +6,14 @@ import { Chip } from '../../ui/Chip.tsx'
 import { ChipRow } from '../../ui/ChipRow.tsx'
 import { expiryWords, readDay } from '../../ui/expiry-words.ts'
 import { wordsOf } from '../../ui/fault-words.ts'
+import { KeyFacts } from '../../ui/keys/KeyFacts.tsx'
+import { KeyPowers } from '../../ui/keys/KeyPowers.tsx'
 import { MaskedKey } from '../../ui/MaskedKey.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { RoleChips } from '../../ui/RoleChips.tsx'
 import { Spoken } from '../../ui/Spoken.tsx'
 import { KeyActions } from './KeyActions.tsx'
 import styles from './KeyEntry.module.css'
-import { KeyFacts } from './KeyFacts.tsx'
-import { KeyPowers } from './KeyPowers.tsx'
 
 interface KeyEntryProps {
   card: KeyCard

@@ -6,6 +6,7 @@ import { DamagedKeys } from '../../ui/DamagedKeys.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useArrival } from '../../ui/use-arrival.ts'
 import { KeyEntry } from './KeyEntry.tsx'
+import { shownFirst } from './shown-first.ts'
 
 interface KeysProps {
   keys: KeysSlice
@@ -44,7 +45,7 @@ export function Keys({ keys, settings, shown, news, ask }: KeysProps) {
           No key yet. <a href="#add">Add a key</a> to see what it holds and what it may do.
         </p>
       )}
-      {keys.cards.map((card) => (
+      {shownFirst(keys.cards, shown).map((card) => (
         <KeyEntry
           key={card.ref}
           card={card}

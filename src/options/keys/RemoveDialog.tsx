@@ -1,7 +1,7 @@
 import { settingsPageOf } from '../../core/gemini/environment.ts'
 import type { Ask } from '../../protocol/client.ts'
 import type { KeyCard } from '../../protocol/view.ts'
-import { ConfirmDialog } from './ConfirmDialog.tsx'
+import { ConfirmDialog } from '../../ui/keys/ConfirmDialog.tsx'
 
 interface RemoveDialogProps {
   card: KeyCard

@@ -15,13 +15,14 @@ import { ScopePicker } from './ScopePicker.tsx'
 interface FrameProps {
   place: 'empty' | 'balances' | 'keys'
   glance: GlanceSlice
+  reminderCount: number
   refresh: Refresh
   ask: Ask<'popup'>
   children: ComponentChildren
 }
 
 /** What stands around the screens of an open vault. */
-export function Frame({ place, glance, refresh, ask, children }: FrameProps) {
+export function Frame({ place, glance, reminderCount, refresh, ask, children }: FrameProps) {
   const isAboutKeys = place === 'keys'
   // Whoever comes from the lock or back from a page of one key: what they pressed there is gone.
   const heading = useArrival()
@@ -65,6 +66,12 @@ export function Frame({ place, glance, refresh, ask, children }: FrameProps) {
         </a>
         <a href="#keys" aria-current={isAboutKeys ? 'page' : 'false'}>
           Keys
+          {reminderCount > 0 && (
+            <span class={styles.count}>
+              {reminderCount}
+              <Spoken> {reminderCount === 1 ? 'reminder' : 'reminders'}</Spoken>
+            </span>
+          )}
         </a>
       </nav>
     </>

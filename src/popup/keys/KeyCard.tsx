@@ -1,13 +1,14 @@
-import type { KeyCard as Card } from '../../protocol/view.ts'
+import type { KeyCard as Card, ReminderItem } from '../../protocol/view.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { ChipRow } from '../../ui/ChipRow.tsx'
 import { MaskedKey } from '../../ui/MaskedKey.tsx'
 import { RoleChips } from '../../ui/RoleChips.tsx'
 import { ExpiryFigure } from './ExpiryFigure.tsx'
 import styles from './KeyCard.module.css'
+import { signsOf } from './key-signs.ts'
 
 /** A key at a glance. */
-export function KeyCard({ card }: { card: Card }) {
+export function KeyCard({ card, items }: { card: Card; items: readonly ReminderItem[] }) {
   return (
     <a class={styles.card} href={`#key/${card.ref}`}>
       <span class={styles.head}>
@@ -22,7 +23,11 @@ export function KeyCard({ card }: { card: Card }) {
         {card.environment === 'sandbox' && <Chip>Sandbox</Chip>}
         {card.requiresHeartbeat && <Chip>Heartbeat</Chip>}
         {card.expiry.kind === 'renews' && <Chip>Auto-renews</Chip>}
-        {card.fault !== null && <Chip tone="bad">Needs a look</Chip>}
+        {signsOf(card, items, Date.now()).map(({ words, tone }) => (
+          <Chip key={words} tone={tone}>
+            {words}
+          </Chip>
+        ))}
       </ChipRow>
     </a>
   )

@@ -1,31 +1,34 @@
 import { settingsPageOf } from '../../core/gemini/environment.ts'
 import type { Ask } from '../../protocol/client.ts'
-import type { KeyCard } from '../../protocol/view.ts'
+import type { KeyCard, ReminderItem } from '../../protocol/view.ts'
 import { Age } from '../../ui/Age.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { ChipRow } from '../../ui/ChipRow.tsx'
 import { FaultNotice } from '../../ui/FaultNotice.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { KeyFacts } from '../../ui/keys/KeyFacts.tsx'
+import { KeyPowers } from '../../ui/keys/KeyPowers.tsx'
 import { MaskedKey } from '../../ui/MaskedKey.tsx'
-import { Notice } from '../../ui/Notice.tsx'
-import { PermissionList } from '../../ui/PermissionList.tsx'
 import { RoleChips } from '../../ui/RoleChips.tsx'
+import { ReminderList } from '../../ui/reminders/ReminderList.tsx'
 import { useArrival } from '../../ui/use-arrival.ts'
-import { useAttempt } from '../../ui/use-attempt.ts'
 import { PageHeader } from '../frame/PageHeader.tsx'
+import { useReminderActions } from '../reminders/use-reminder-actions.ts'
 import { ExpiryFigure } from './ExpiryFigure.tsx'
+import { KeyActions } from './KeyActions.tsx'
 import styles from './KeyPage.module.css'
 
 interface KeyPageProps {
   card: KeyCard
+  items: readonly ReminderItem[]
   ask: Ask<'popup'>
 }
 
 /** All that is known of one key. */
-export function KeyPage({ card, ask }: KeyPageProps) {
+export function KeyPage({ card, items, ask }: KeyPageProps) {
   const heading = useArrival()
-  const { isRunning, fault, attempt } = useAttempt()
+  const actions = useReminderActions(ask)
+  const itsReminders = items.filter(({ reminder }) => reminder.ref === card.ref)
   return (
     <>
       <PageHeader back="#keys" ask={ask}>
@@ -47,27 +50,24 @@ export function KeyPage({ card, ask }: KeyPageProps) {
             {card.trustedIps === 'yes' && <Chip>Trusted IPs</Chip>}
           </ChipRow>
         </section>
-        <FaultNotice fault={fault ?? card.fault} />
+        <FaultNotice fault={card.fault} />
+        <ReminderList items={itsReminders} {...actions} />
         <section class={styles.card}>
           <h2>What this key can do</h2>
-          <PermissionList roles={card.roles} scope={card.scope} />
+          <KeyPowers roles={card.roles} scope={card.scope} />
+          <p class={styles.quiet}>
+            As Gemini said <Age at={card.rolesCheckedAt} />
+          </p>
+        </section>
+        <section class={styles.card}>
+          <h2>What is known of it</h2>
+          <KeyFacts card={card} />
         </section>
         <section class={styles.card}>
           <h2>{card.scope === 'master' ? 'Accounts of the group' : 'Account'}</h2>
           <p class={styles.quiet}>{card.accounts.length === 0 ? 'Gemini did not say' : card.accounts.join(', ')}</p>
-          <p class={styles.quiet}>
-            Checked with Gemini <Age at={card.rolesCheckedAt} /> · last used here <Age at={card.lastUsedAt} />
-          </p>
         </section>
-        {card.requiresHeartbeat && (
-          <Notice tone="warn">
-            Not refreshed by itself: any call restarts this key’s 30-second heartbeat, after which Gemini cancels its
-            orders.
-          </Notice>
-        )}
-        <Button onClick={() => void attempt(() => ask('key.check', { ref: card.ref }))} disabled={isRunning}>
-          {isRunning ? 'Checking…' : 'Check now'}
-        </Button>
+        <KeyActions card={card} ask={ask} />
         <a class={styles.settings} href={settingsPageOf(card.environment)} target="_blank" rel="noreferrer">
           Open Gemini’s API settings <Icon name="out" />
         </a>

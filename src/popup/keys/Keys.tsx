@@ -1,4 +1,4 @@
-import type { KeysSlice, SettingsSlice } from '../../protocol/view.ts'
+import type { KeysSlice, ReminderItem, SettingsSlice } from '../../protocol/view.ts'
 import { Button } from '../../ui/Button.tsx'
 import { backupReminder } from '../../ui/backup-reminder.ts'
 import { openOptions } from '../../ui/connect.ts'
@@ -6,15 +6,17 @@ import { DamagedKeys } from '../../ui/DamagedKeys.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { KeyCard } from './KeyCard.tsx'
 import styles from './Keys.module.css'
+import { compromisedFirst } from './key-signs.ts'
 
 interface KeysProps {
   keys: KeysSlice
   /** Null until they were read. */
   settings: SettingsSlice | null
+  items: readonly ReminderItem[]
 }
 
 /** Every key, each a way to its own page. */
-export function Keys({ keys, settings }: KeysProps) {
+export function Keys({ keys, settings, items }: KeysProps) {
   const reminder = settings === null ? null : backupReminder(settings.backup, keys.cards.length)
   return (
     <div class={styles.keys}>
@@ -28,9 +30,9 @@ export function Keys({ keys, settings }: KeysProps) {
         </Notice>
       )}
       <ul class={styles.keys} aria-label="Keys">
-        {keys.cards.map((card) => (
+        {compromisedFirst(keys.cards).map((card) => (
           <li key={card.ref}>
-            <KeyCard card={card} />
+            <KeyCard card={card} items={items} />
           </li>
         ))}
       </ul>

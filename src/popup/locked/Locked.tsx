@@ -6,17 +6,20 @@ import { DamagedVault } from '../../ui/DamagedVault.tsx'
 import { Logo } from '../../ui/Logo.tsx'
 import { StorageNotice } from '../../ui/StorageNotice.tsx'
 import { UnlockForm } from '../../ui/UnlockForm.tsx'
+import { attentionWords } from './attention-words.ts'
 import styles from './Locked.module.css'
 
 interface LockedProps {
   /** Null while nothing is known of the vault: only the mark is shown. */
   vault: ShutVault | null
   storage: StorageSlice | undefined
+  /** How many reminders wait. */
+  reminders: number
   ask: Ask<'popup'>
 }
 
 /** What stands before an open vault: the first welcome, the lock, or the news that the vault is damaged. */
-export function Locked({ vault, storage, ask }: LockedProps) {
+export function Locked({ vault, storage, reminders, ask }: LockedProps) {
   return (
     <main class={styles.locked}>
       <div class={styles.mark}>
@@ -29,6 +32,7 @@ export function Locked({ vault, storage, ask }: LockedProps) {
       {vault?.state === 'locked' && (
         <>
           <h1>Twinkey is locked</h1>
+          {reminders > 0 && <p>{attentionWords(reminders)}</p>}
           <UnlockForm nextTryAt={vault.nextTryAt} onUnlock={(passphrase) => ask('vault.unlock', { passphrase })} />
           <p>Locks again by itself when it is not used, and when the browser closes</p>
           <a class={styles.panic} href="#panic">

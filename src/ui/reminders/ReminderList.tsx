@@ -37,14 +37,19 @@ export function ReminderList({ items, onAction, onSnooze, onDone }: ReminderList
         {words}
       </p>
       <ul class={styles.list} aria-label="Reminders">
-        {items.map((item) => {
+        {items.map((item, place) => {
           const { action, words: doing } = actionOf(item.reminder)
           return (
             <li key={item.reference} class={styles.item} data-tone={toneOf(item.reminder, now)}>
               <p class={styles.sentence}>{sentenceOf(item.reminder, item.name, now)}</p>
               <p class={styles.reason}>{reasonOf(item.reminder, now)}</p>
               <div class={styles.actions}>
-                <Button size="fit" disabled={isRunning} onClick={() => void attempt(() => onAction(item, action))}>
+                <Button
+                  kind={place === 0 ? 'loud' : 'quiet'}
+                  size="fit"
+                  disabled={isRunning}
+                  onClick={() => void attempt(() => onAction(item, action))}
+                >
                   {doing}
                 </Button>
                 <Snooze

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { type SnoozeDays, snoozeDays } from '../../protocol/commands.ts'
 import { Button } from '../Button.tsx'
 import styles from './Snooze.module.css'
@@ -9,7 +9,8 @@ export function Snooze({ isDisabled, onChoose }: { isDisabled: boolean; onChoose
   const [isOpen, setOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
   const first = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
+  // Before the next key is pressed, which is meant for what has just appeared.
+  useLayoutEffect(() => {
     if (isOpen) first.current?.focus()
   }, [isOpen])
   const close = () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { factsOf } from '../../src/options/keys/fact-words.ts'
-import { readDay } from '../../src/ui/expiry-words.ts'
-import { madeUpCard } from './made-up-card.ts'
+import { readDay } from '../../../src/ui/expiry-words.ts'
+import { factsOf } from '../../../src/ui/keys/fact-words.ts'
+import { madeUpCard } from '../made-up-card.ts'
 
 const now = new Date(2026, 10, 23, 12).getTime()
 const later = new Date(2026, 11, 24).getTime()

@@ -1,5 +1,5 @@
 import type { KeyCard } from '../../protocol/view.ts'
-import { readDay } from '../../ui/expiry-words.ts'
+import { readDay } from '../expiry-words.ts'
 
 /** One thing that is known of a key, beside its name and its chips. */
 export interface KeyFact {

@@ -1,21 +1,20 @@
-import type { Ask } from '../../protocol/client.ts'
-import type { KeyCard } from '../../protocol/view.ts'
 import { ConfirmDialog } from './ConfirmDialog.tsx'
 
 interface LeakDialogProps {
-  card: KeyCard
-  ask: Ask<'options'>
+  /** The key's. */
+  name: string
+  onYes: () => Promise<unknown>
   onClose: () => void
 }
 
 /** Asks once more before a key is marked, and says that a mark alone stops nobody. */
-export function LeakDialog({ card, ask, onClose }: LeakDialogProps) {
+export function LeakDialog({ name, onYes, onClose }: LeakDialogProps) {
   return (
     <ConfirmDialog
-      question={`May somebody else have the secret of “${card.name}”?`}
+      question={`May somebody else have the secret of “${name}”?`}
       yes="It may have leaked"
       no="No"
-      onYes={() => ask('key.mark-compromised', { ref: card.ref, isCompromised: true })}
+      onYes={onYes}
       onClose={onClose}
     >
       <p>

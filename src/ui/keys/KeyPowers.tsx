@@ -1,6 +1,6 @@
 import type { Roles } from '../../core/gemini/roles.ts'
 import type { KeyScope } from '../../core/keys/public-key.ts'
-import { PermissionList } from '../../ui/PermissionList.tsx'
+import { PermissionList } from '../PermissionList.tsx'
 import { AccessList } from './AccessList.tsx'
 import styles from './KeyPowers.module.css'
 

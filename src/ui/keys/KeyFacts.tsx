@@ -1,5 +1,5 @@
 import type { KeyCard } from '../../protocol/view.ts'
-import { Age } from '../../ui/Age.tsx'
+import { Age } from '../Age.tsx'
 import { factsOf } from './fact-words.ts'
 import styles from './KeyFacts.module.css'
 

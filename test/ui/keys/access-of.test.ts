@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type AccessRow, accessTable } from '../../src/core/gemini/access-table.ts'
-import { accessOf } from '../../src/options/keys/access-of.ts'
+import { type AccessRow, accessTable } from '../../../src/core/gemini/access-table.ts'
+import { accessOf } from '../../../src/ui/keys/access-of.ts'
 
 const none = { isAuditor: false, isFundManager: false, isTrader: false, isAccountAdmin: false }
 const row = (change: Partial<AccessRow>): AccessRow => ({

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
-import { Button } from '../../ui/Button.tsx'
-import { FaultNotice } from '../../ui/FaultNotice.tsx'
-import { useAttempt } from '../../ui/use-attempt.ts'
+import { Button } from '../Button.tsx'
+import { FaultNotice } from '../FaultNotice.tsx'
+import { useAttempt } from '../use-attempt.ts'
 import styles from './ConfirmDialog.module.css'
 
 interface ConfirmDialogProps {

@@ -1,7 +1,7 @@
 import type { Roles } from '../../core/gemini/roles.ts'
 import type { KeyScope } from '../../core/keys/public-key.ts'
-import { Icon } from '../../ui/Icon.tsx'
-import { Spoken } from '../../ui/Spoken.tsx'
+import { Icon } from '../Icon.tsx'
+import { Spoken } from '../Spoken.tsx'
 import styles from './AccessList.module.css'
 import { type Access, accessOf } from './access-of.ts'
 

@@ -1,0 +1,51 @@
+import type { Reminder, ReminderKind } from '../../core/keys/reminder.ts'
+import { pressingFirst, toneOf } from '../../core/keys/reminder-words.ts'
+import type { KeyCard, ReminderItem } from '../../protocol/view.ts'
+import type { Tone } from '../../ui/Chip.tsx'
+
+export interface KeySign {
+  readonly words: string
+  readonly tone: Tone
+}
+
+const words: Readonly<Record<ReminderKind, string>> = {
+  compromised: 'Compromised',
+  'still-alive': 'Still works',
+  refused: 'Refused',
+  'permissions-changed': 'Permissions changed',
+  expires: 'Expires soon',
+  'revoke-by': 'To be revoked',
+  'wider-than-use': 'Wider than its use',
+  shared: 'Shared',
+  'too-old': 'Old',
+  unused: 'Unused',
+  heartbeat: 'To be checked',
+}
+
+/** What is to be seen of a key at a glance that somebody should look at: what it is reminded of, its death, a fault. */
+export function signsOf(
+  card: Pick<KeyCard, 'ref' | 'fault' | 'revocation'>,
+  items: readonly ReminderItem[],
+  now: number,
+): KeySign[] {
+  if (card.revocation?.answer.verdict === 'dead') return [{ words: 'Dead', tone: 'plain' }]
+  const reminders = pressingFirst(remindersOfKey(card.ref, items))
+  const signs = reminders.map((reminder) => ({
+    words: wordsFor(reminder, now),
+    tone: toneOf(reminder, now),
+  }))
+  return signs.length === 0 && card.fault !== null ? [{ words: 'Needs a look', tone: 'bad' }] : signs
+}
+
+function wordsFor({ subject }: Reminder, now: number): string {
+  return subject.kind === 'expires' && subject.at <= now ? 'Past its end' : words[subject.kind]
+}
+
+function remindersOfKey(ref: string, items: readonly ReminderItem[]): Reminder[] {
+  return items.flatMap(({ reminder }) => (reminder.ref === ref ? [reminder] : []))
+}
+
+/** Compromised keys first; the others as they were. */
+export function compromisedFirst<C extends Pick<KeyCard, 'compromisedAt'>>(cards: readonly C[]): C[] {
+  return [...cards].sort((a, b) => Number(b.compromisedAt !== null) - Number(a.compromisedAt !== null))
+}

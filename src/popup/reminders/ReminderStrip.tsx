@@ -1,0 +1,23 @@
+import { actionOf, sentenceOf, toneOf } from '../../core/keys/reminder-words.ts'
+import type { RemindersSlice } from '../../protocol/view.ts'
+import styles from './ReminderStrip.module.css'
+
+/** The most pressing reminder in a line, with the way to all of them; nothing where there is none. */
+export function ReminderStrip({ reminders }: { reminders: RemindersSlice | undefined }) {
+  const items = reminders?.items ?? []
+  const [first] = items
+  if (first === undefined) return null
+  const now = Date.now()
+  const more = items.length - 1
+  return (
+    <section class={styles.strip} data-tone={toneOf(first.reminder, now)} aria-label="Reminders">
+      <p>
+        {sentenceOf(first.reminder, first.name, now)}
+        {more > 0 && <span class={styles.more}>{more === 1 ? 'And one more' : `And ${more} more`}</span>}
+      </p>
+      <a href="#reminders" aria-label={`Review reminders: ${actionOf(first.reminder).words}`}>
+        Review
+      </a>
+    </section>
+  )
+}
