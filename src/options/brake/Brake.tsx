@@ -12,19 +12,18 @@ import { Ticket } from './Ticket.tsx'
 
 interface BrakeProps {
   card: KeyCard
-  /** How often Gemini was asked whether the key is dead: each asking is a call, which ends some tickets. */
+  /** How often Gemini was asked whether the key is dead: each asking is a call. */
   askings: number
   ask: Ask<'options'>
 }
 
-/** For a key that may trade: an order to cancel all of an account's orders, to copy. It is not sent, and not kept. */
+/** For a key that may trade: the call that cancels all of an account's orders, to copy. It is not sent, and not kept. */
 export function Brake({ card, askings, ask }: BrakeProps) {
   const id = useId()
   const accounts = accountChoices(card)
   const [account, setAccount] = useState(accounts[0] ?? null)
   const [signed, setSigned] = useState<{ ticket: BrakeTicket; askings: number } | null>(null)
   const { isRunning, fault, attempt } = useAttempt()
-  const isVoid = signed !== null && signed.ticket.validUntil === null && signed.askings !== askings
 
   async function sign(): Promise<void> {
     setSigned(null)
@@ -38,9 +37,11 @@ export function Brake({ card, askings, ask }: BrakeProps) {
     <section class={styles.brake} aria-labelledby={id}>
       <h2 id={id}>Cancel all its account’s open orders first</h2>
       <p>
-        Orders may stand when their key is dead. Twinkey can sign the order that cancels {ordersWords(card, account)},
-        and you send it: also those of other keys, and those placed on Gemini’s site.{' '}
-        <b>Do it before you disable the key:</b> what a disabled key has signed is worthless.
+        Orders may outlive the key that placed them. Twinkey can sign the call that cancels {ordersWords(card, account)}
+        , also those of other keys and of Gemini’s site. It does not send it: you do.
+      </p>
+      <p>
+        <b>Send it before you disable the key:</b> what a disabled key has signed is worthless.
       </p>
       {accounts.length > 1 && account !== null && (
         <Select
@@ -56,14 +57,14 @@ export function Brake({ card, askings, ask }: BrakeProps) {
       <FaultNotice fault={fault} />
       <div>
         <Button kind="quiet" size="fit" disabled={isRunning} onClick={() => void sign()}>
-          {isRunning ? 'Signing…' : signed === null ? 'Sign the order' : 'Sign another'}
+          {isRunning ? 'Signing…' : signed === null ? 'Sign the call' : 'Sign it anew'}
         </Button>
       </div>
       {signed !== null && (
         <Ticket
           key={signed.ticket.curl}
           ticket={signed.ticket}
-          isVoid={isVoid}
+          isOvertaken={signed.askings !== askings}
           onCopied={(text) => ask('clipboard.copied', { text })}
         />
       )}

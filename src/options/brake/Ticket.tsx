@@ -8,19 +8,18 @@ import styles from './Ticket.module.css'
 
 interface TicketProps {
   ticket: BrakeTicket
-  /** A call was made since that ends it. */
-  isVoid: boolean
+  /** The key was used since for another call, which ends this one unless its nonces go by the clock. */
+  isOvertaken: boolean
   onCopied: (text: string) => Promise<Clearing | null>
 }
 
-/** A signed order to copy, for as long as Gemini takes it. */
-export function Ticket({ ticket: { curl, validUntil }, isVoid, onCopied }: TicketProps) {
+/** A signed call to copy, for as long as Gemini takes it. */
+export function Ticket({ ticket: { curl, validUntil }, isOvertaken, onCopied }: TicketProps) {
   const seconds = useSecondsUntil(validUntil)
-  const isOver = isVoid || (validUntil !== null && seconds === 0)
-  if (isOver) {
+  if (isOvertaken || (validUntil !== null && seconds === 0)) {
     return (
       <Notice tone="warn" role="status">
-        {expiredWords(validUntil === null)}
+        {expiredWords(isOvertaken)}
       </Notice>
     )
   }
@@ -28,12 +27,12 @@ export function Ticket({ ticket: { curl, validUntil }, isVoid, onCopied }: Ticke
     <div class={styles.ticket}>
       <pre class={styles.text}>{curl}</pre>
       <Notice tone="ok" role="status" isFocused>
-        <b>Not sent.</b> Paste it into a terminal, and nowhere else: whoever has it can cancel those orders once.
+        <b>Not sent.</b> Paste it into a terminal, and nowhere else: whoever has it can cancel those orders, once.
       </Notice>
       <p class={styles.quiet} role="timer">
         {ticketWords(validUntil === null ? null : seconds)}
       </p>
-      <CopyButton read={() => curl} label="Copy the order" onCopied={onCopied} />
+      <CopyButton read={() => curl} label="Copy the call" onCopied={onCopied} />
     </div>
   )
 }

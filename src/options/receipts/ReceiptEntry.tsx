@@ -11,21 +11,23 @@ import { saveReceipt } from './receipt-file.ts'
 
 interface ReceiptEntryProps {
   receipt: Receipt
-  /** Its key is still stored here. */
-  isKeyHere: boolean
+  /** What stands above it, where that is not the name of its key. */
+  title?: string
+  /** Where its key is still stored here, the way to erase it. */
+  eraser?: string | null
 }
 
-/** One receipt in the list. */
-export function ReceiptEntry({ receipt, isKeyHere }: ReceiptEntryProps) {
+/** One receipt, with a way to keep it elsewhere. */
+export function ReceiptEntry({ receipt, title = receipt.keyName, eraser = null }: ReceiptEntryProps) {
   return (
     <article class={styles.receipt} aria-labelledby={`receipt-${receipt.id}`}>
       <div class={styles.head}>
         <div class={styles.who}>
-          <h2 id={`receipt-${receipt.id}`}>{receipt.keyName}</h2>
+          <h2 id={`receipt-${receipt.id}`}>{title}</h2>
           <MaskedKey>{receipt.maskedKey}</MaskedKey>
         </div>
         <Button kind="quiet" size="fit" onClick={() => saveReceipt(receipt)}>
-          Save as text <Spoken>{receipt.keyName}</Spoken>
+          Save as text <Spoken>the receipt of {receipt.keyName}</Spoken>
         </Button>
       </div>
       <ChipRow>
@@ -33,9 +35,11 @@ export function ReceiptEntry({ receipt, isKeyHere }: ReceiptEntryProps) {
         <Chip>{receipt.environment === 'sandbox' ? 'Sandbox' : 'Production'}</Chip>
       </ChipRow>
       <ReceiptFacts receipt={receipt} />
-      {isKeyHere && (
+      {eraser !== null && (
         <p class={styles.more}>
-          <a href={`#revoke/${receipt.id}`}>Erase its secret</a>
+          <a href={eraser}>
+            Erase the secret <Spoken>of {receipt.keyName}</Spoken>
+          </a>
         </p>
       )}
     </article>

@@ -48,7 +48,11 @@ export function ReceiptsPage({ present, ask }: ReceiptsPageProps) {
         </div>
       )}
       {receipts?.map((receipt) => (
-        <ReceiptEntry key={receipt.id} receipt={receipt} isKeyHere={present.some((ref) => ref === receipt.id)} />
+        <ReceiptEntry
+          key={receipt.id}
+          receipt={receipt}
+          eraser={present.some((ref) => ref === receipt.id) ? `#revoke/${receipt.id}` : null}
+        />
       ))}
     </>
   )

@@ -58,7 +58,7 @@ export function ReplacePage({ card, cards, reminders, ask }: ReplacePageProps) {
         </Notice>
       )}
       {step === 'switch' ? (
-        <SwitchOver old={old} next={next} ask={ask} />
+        <SwitchOver old={old} next={next} ask={ask} onHandedOver={() => setStored(null)} />
       ) : (
         <LastStep old={old} next={next} isDead={step === 'done'} />
       )}

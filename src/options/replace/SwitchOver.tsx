@@ -13,10 +13,11 @@ interface SwitchOverProps {
   old: KeyCard
   next: KeyCard
   ask: Ask<'options'>
+  onHandedOver: () => void
 }
 
 /** What used the old key, to be given the new one. Each is ticked off, so that none is forgotten. */
-export function SwitchOver({ old, next, ask }: SwitchOverProps) {
+export function SwitchOver({ old, next, ask, onHandedOver }: SwitchOverProps) {
   const heading = useArrival()
   const form = useRef<HTMLFormElement>(null)
   const [isMissing, setMissing] = useState(false)
@@ -26,8 +27,8 @@ export function SwitchOver({ old, next, ask }: SwitchOverProps) {
     event.preventDefault()
     const left = form.current?.querySelector<HTMLInputElement>('input[type=checkbox]:not(:checked)') ?? null
     setMissing(left !== null)
-    if (left === null) await attempt(() => ask('key.hand-over', { from: old.ref, to: next.ref }))
-    else left.focus()
+    if (left !== null) left.focus()
+    else if (await attempt(() => ask('key.hand-over', { from: old.ref, to: next.ref }))) onHandedOver()
   }
 
   return (

@@ -41,10 +41,10 @@ export function progressWords(old: KeyCard, cards: readonly KeyCard[]): string |
     case 'make':
       return null
     case 'switch':
-      return 'Step 2 of 3: put the new key into what uses this one.'
+      return 'Step 2 of 3: put it into what uses this one'
     case 'revoke':
-      return 'Step 3 of 3: revoke this one.'
+      return 'Step 3 of 3: revoke this one'
     case 'done':
-      return 'This one is dead: erase its secret.'
+      return 'This one is dead: erase its secret'
   }
 }

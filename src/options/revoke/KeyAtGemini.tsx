@@ -8,7 +8,9 @@ export function KeyAtGemini({ card }: { card: KeyCard }) {
     ['Name', card.name],
     ['API key', card.maskedKey],
     ['Permissions', roleNames(card.roles).join(', ') || 'None'],
-    card.scope === 'master' ? ['Scope', 'Master'] : ['Account', card.accounts.join(', ') || 'Primary'],
+    card.scope === 'master'
+      ? ['Scope', 'Master, all accounts of the group']
+      : ['Scope', card.accounts.length === 0 ? 'One account' : `The account ${card.accounts.join(', ')}`],
   ] as const
   return (
     <dl class={styles.facts}>

@@ -52,7 +52,7 @@ export function RevokeGuide({ card, ask }: RevokeGuideProps) {
           </p>
         </Step>
         <Step number={3} title="Disable it">
-          <p>Open the “…” menu in its line.</p>
+          <p>Open the “…” menu in its line, and disable the key there.</p>
           <Notice tone="warn">A disabled key can never be used again: there is no way back.</Notice>
         </Step>
         <Step number={4} title="Have it proven">

@@ -9,15 +9,15 @@ export function Standing({ card }: { card: KeyCard }) {
     return (
       <Notice tone="bad">
         <b>Revoke it now.</b> You said on {readDay(compromisedAt)} that it may have leaked. Until it is disabled at
-        Gemini, whoever has its secret can do all that it can
-        {card.roles.isTrader && ': if orders of somebody else may stand, cancel them first, below'}.
+        Gemini, whoever has its secret can do all that it can.
+        {card.roles.isTrader && ' If they may have placed orders, cancel those first, below.'}
       </Notice>
     )
   }
   if (applications.length === 0) return null
   return (
     <Notice tone="warn">
-      <b>{applications.join(', ')}</b> {applications.length === 1 ? 'stops' : 'stop'} working with it.{' '}
+      <b>{applications.join(', ')}</b> {applications.length === 1 ? 'stops' : 'stop'} when it is disabled.{' '}
       <a href={`#replace/${card.ref}`}>{replacedBy === null ? 'Replace it first' : 'Switch over first'}</a>, and there
       is no gap.
     </Notice>

@@ -9,33 +9,33 @@ export function Verdict({ answer }: { answer: Exclude<ProofAnswer, { verdict: 'd
     case 'alive':
       return (
         <Notice tone="bad" role="alert">
-          <p class={styles.shout}>This key still works.</p>
-          <p>
+          <div class={styles.shout}>This key still works.</div>
+          <div>
             Gemini took a call that was signed with it. Look again at Gemini: is it this very key, in the right account,
             on the right exchange? Gemini may also take a moment.
-          </p>
+          </div>
         </Notice>
       )
     case 'unproven':
       return (
         <Notice tone="warn" role="alert">
-          <p class={styles.head}>Nothing is proven yet.</p>
-          <p>
+          <div class={styles.head}>Nothing is proven yet.</div>
+          <div>
             {provenNothingWords(answer.because)} {nextStepWords[answer.because]}
-          </p>
+          </div>
         </Notice>
       )
     case 'unknown-reason':
       return (
         <Notice tone="warn" role="alert">
-          <p class={styles.head}>
+          <div class={styles.head}>
             Gemini refuses the key, for a reason that Twinkey has never seen: “{answer.reason}” (status {answer.status}
             ).
-          </p>
-          <p>
+          </div>
+          <div>
             Gemini does not say which words it has for a disabled key, so this is for you to judge. If the key is
             disabled on Gemini’s page and the words fit, it is dead.
-          </p>
+          </div>
         </Notice>
       )
   }
