@@ -2,6 +2,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
 import { defineConfig } from 'vite'
 import manifest from './manifest.json' with { type: 'json' }
 import { commonWords } from './tools/build/common-words.ts'
+import { noManualLinks } from './tools/build/no-manual-links.ts'
 import { pagesStayOutOfBackground } from './tools/build/pages-stay-out-of-background.ts'
 
 /**
@@ -30,6 +31,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       crx({ manifest: (browser === 'firefox' ? firefoxManifest() : manifest) as ManifestV3Export, browser }),
       commonWords(),
+      noManualLinks(),
       pagesStayOutOfBackground(),
     ],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

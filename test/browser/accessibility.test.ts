@@ -120,7 +120,7 @@ describe('axe finds nothing wrong with', () => {
     await popup.getByRole('link', { name: 'Treasury' }).waitFor()
     expect(await violations(popup)).toEqual([])
     await popup.getByRole('link', { name: 'Treasury' }).click()
-    await popup.getByRole('button', { name: 'Check now' }).waitFor()
+    await popup.getByRole('button', { name: 'Check permissions now' }).waitFor()
     expect(await violations(popup)).toEqual([])
     await popup.getByRole('link', { name: 'Back' }).click()
     await popup.getByRole('button', { name: 'Lock', exact: true }).click()

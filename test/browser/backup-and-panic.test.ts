@@ -200,7 +200,7 @@ describe('the way back', () => {
     await popup.getByRole('list', { name: 'Assets' }).waitFor()
     await popup.getByRole('link', { name: 'Keys' }).click()
     await popup.getByRole('link', { name: 'Family' }).click()
-    await popup.getByRole('button', { name: 'Check now' }).click()
+    await popup.getByRole('button', { name: 'Check permissions now' }).click()
     await popup.getByText(/Checked with Gemini (just now|\d s ago)/).waitFor()
     expect(await popup.getByRole('alert').count()).toBe(0)
   })

@@ -82,6 +82,7 @@ describe('what an owner says of a key', () => {
     await button.click()
     await options.getByRole('dialog').getByRole('button', { name: 'It may have leaked' }).click()
     await entry('Tax export').getByText('It may have leaked, you said on').waitFor()
+    await options.getByRole('dialog').waitFor({ state: 'detached' })
     expect(await focused()).toBe('It has not leaked')
     await button.click()
     await entry('Tax export').getByText('It may have leaked, you said on').waitFor({ state: 'detached' })
