@@ -20,8 +20,11 @@ import { HealthPage } from './health/HealthPage.tsx'
 import { Keys } from './keys/Keys.tsx'
 import { Locked } from './locked/Locked.tsx'
 import { LogPage } from './log/LogPage.tsx'
+import { ReceiptsPage } from './receipts/ReceiptsPage.tsx'
 import { Recovery } from './recovery/Recovery.tsx'
 import { ReminderPage } from './reminder/ReminderPage.tsx'
+import { ReplacePage } from './replace/ReplacePage.tsx'
+import { RevokePage } from './revoke/RevokePage.tsx'
 import { argumentOf, screenOf } from './screen.ts'
 import { Settings } from './settings/Settings.tsx'
 
@@ -46,6 +49,8 @@ export function Options({ first, ask }: OptionsProps) {
   const [edited, setEdited] = useState<string | null>(null)
   const isWorkedOn = screen.name === 'edit' || screen.name === 'locked'
   const toEdit = useKeptCard(isWorkedOn ? argumentOf(place, 'edit') : null, view.keys?.cards ?? null)
+  const isReplaced = screen.name === 'replace' || screen.name === 'locked'
+  const toReplace = useKeptCard(isReplaced ? argumentOf(place, 'replace') : null, view.keys?.cards ?? null)
   const isLedToGuide = screen.name === 'add' && place === ''
   useEffect(() => {
     // Named, the place stays when the first key is stored: the guide has yet to hear how that went.
@@ -128,6 +133,24 @@ export function Options({ first, ask }: OptionsProps) {
         <HealthPage keys={screen.keys} reminders={screen.reminders} policy={screen.policy} ask={ask} />
       )}
       {screen.name === 'reminder' && <ReminderPage key={place} item={screen.item} keys={screen.keys} ask={ask} />}
+      {screen.name === 'revoke' && (
+        <RevokePage
+          key={screen.ref}
+          keyRef={screen.ref}
+          card={screen.keys.cards.find(({ ref }) => ref === screen.ref) ?? null}
+          ask={ask}
+        />
+      )}
+      {toReplace !== null && (
+        <ReplacePage
+          key={toReplace.ref}
+          card={toReplace}
+          cards={view.keys?.cards ?? null}
+          reminders={view.reminders?.items ?? []}
+          ask={ask}
+        />
+      )}
+      {screen.name === 'receipts' && <ReceiptsPage present={screen.keys.cards.map(({ ref }) => ref)} ask={ask} />}
       {screen.name === 'backup' && (
         <BackupPage backup={screen.settings.backup} keyCount={view.keys?.cards.length ?? 0} ask={ask} />
       )}

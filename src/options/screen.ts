@@ -1,3 +1,4 @@
+import type { KeyRef } from '../core/keys/key-profile.ts'
 import type { ReminderPolicy } from '../core/keys/reminder-policy.ts'
 import type { KeysSlice, ReminderItem, SettingsSlice } from '../protocol/view.ts'
 import type { ViewSoFar } from '../ui/view-state.ts'
@@ -24,10 +25,14 @@ export type Screen =
     }
   /** What a notification leads to; null: it is settled already. */
   | { readonly name: 'reminder'; readonly keys: KeysSlice; readonly item: ReminderItem | null }
+  /** The key may be gone: what is left of it is its receipt. */
+  | { readonly name: 'revoke'; readonly keys: KeysSlice; readonly ref: KeyRef }
+  | { readonly name: 'replace'; readonly ref: string }
+  | { readonly name: 'receipts'; readonly keys: KeysSlice }
 
 /**
- * The screen for a view and a place: `add`, `backup`, `health`, `log`, `settings`, `panic`, `keys`, `key/REF`, `edit/REF`,
- * `reminder/REFERENCE`, or what makes most sense.
+ * The screen for a view and a place: `add`, `backup`, `health`, `log`, `settings`, `panic`, `receipts`, `keys`, `key/REF`,
+ * `edit/REF`, `revoke/REF`, `replace/REF`, `reminder/REFERENCE`, or what makes most sense.
  */
 export function screenOf({ vault, keys, settings, reminders }: ViewSoFar, place: string): Screen {
   if (vault === undefined) return { name: 'waiting' }
@@ -40,8 +45,9 @@ export function screenOf({ vault, keys, settings, reminders }: ViewSoFar, place:
   if (named === 'backup' || named === 'settings')
     return settings == null ? { name: 'waiting' } : { name: named, settings }
   if (keys === undefined || keys === null) return { name: 'waiting' }
-  const edited = argumentOf(place, 'edit')
-  if (edited !== null && keys.cards.some(({ ref }) => ref === edited)) return { name: 'edit', ref: edited }
+  const ofOneKey = screenOfOneKey(keys, place)
+  if (ofOneKey !== null) return ofOneKey
+  if (place === 'receipts') return { name: place, keys }
   // Published with the keys; missing for the moment between a lock and an unlocking.
   const items = reminders?.items ?? null
   const reference = argumentOf(place, 'reminder')
@@ -54,6 +60,16 @@ export function screenOf({ vault, keys, settings, reminders }: ViewSoFar, place:
     return { name: 'health', keys, reminders: items, policy: settings.reminders }
   }
   return screenOfKeys(keys, place)
+}
+
+function screenOfOneKey(keys: KeysSlice, place: string): Screen | null {
+  const revoked = argumentOf(place, 'revoke')
+  if (revoked !== null) return { name: 'revoke', keys, ref: revoked as KeyRef } // a part of an address: only compared
+  for (const name of ['edit', 'replace'] as const) {
+    const ref = argumentOf(place, name)
+    if (ref !== null && keys.cards.some((card) => card.ref === ref)) return { name, ref }
+  }
+  return null
 }
 
 function screenOfKeys(keys: KeysSlice, place: string): Screen {

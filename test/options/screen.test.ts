@@ -40,6 +40,12 @@ describe('the screen of the options', () => {
     ['at one key, to change it', open(one), 'edit/a', { name: 'edit', ref: 'a' }],
     ['at a key that is not there, to change it', open(one), 'edit/b', { name: 'keys', shown: null }],
     ['locked, to change a key', shut({ state: 'locked', nextTryAt: null }), 'edit/a', { name: 'locked' }],
+    ['at one key, to revoke it', open(one), 'revoke/a', { name: 'revoke', keys: one, ref: 'a' }],
+    ['at a key that was erased, to revoke it', open(none), 'revoke/a', { name: 'revoke', ref: 'a' }],
+    ['at one key, to replace it', open(one), 'replace/a', { name: 'replace', ref: 'a' }],
+    ['at a key that is not there, to replace it', open(one), 'replace/b', { name: 'keys', shown: null }],
+    ['at the receipts', open(none), 'receipts', { name: 'receipts', keys: none }],
+    ['at the receipts, before the keys were read', open(), 'receipts', { name: 'waiting' }],
     [
       'at the health of all',
       reminded,

@@ -16,7 +16,13 @@ const places = [
 ] as const satisfies readonly (readonly [Screen['name'], string])[]
 
 /** Under which of them other screens stand. */
-const placeOf: { readonly [S in Screen['name']]?: Screen['name'] } = { edit: 'keys', reminder: 'health' }
+const placeOf: { readonly [S in Screen['name']]?: Screen['name'] } = {
+  edit: 'keys',
+  revoke: 'keys',
+  replace: 'keys',
+  receipts: 'health',
+  reminder: 'health',
+}
 
 interface FrameProps {
   /** Where one is in an open vault; null where it is not open, and there is nowhere to go. */

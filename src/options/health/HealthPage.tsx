@@ -47,6 +47,9 @@ export function HealthPage({ keys, reminders, policy, ask }: HealthPageProps) {
           </>
         )}
       </section>
+      <p class={styles.quiet}>
+        Keys that were proven dead are under <a href="#receipts">Receipts</a>.
+      </p>
     </>
   )
 }

@@ -5,15 +5,14 @@ import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { ChipRow } from '../../ui/ChipRow.tsx'
 import { expiryWords, readDay } from '../../ui/expiry-words.ts'
-import { wordsOf } from '../../ui/fault-words.ts'
 import { KeyFacts } from '../../ui/keys/KeyFacts.tsx'
 import { KeyPowers } from '../../ui/keys/KeyPowers.tsx'
 import { MaskedKey } from '../../ui/MaskedKey.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import { RoleChips } from '../../ui/RoleChips.tsx'
 import { Spoken } from '../../ui/Spoken.tsx'
 import { KeyActions } from './KeyActions.tsx'
 import styles from './KeyEntry.module.css'
+import { KeyStanding } from './KeyStanding.tsx'
 
 interface KeyEntryProps {
   card: KeyCard
@@ -50,19 +49,7 @@ export function KeyEntry({ card, successor, isShown, ask, onRemoved }: KeyEntryP
           {figure} {label}
         </Chip>
       </ChipRow>
-      {card.compromisedAt !== null && (
-        <Notice tone="bad">
-          <b>It may have leaked,</b> you said on {readDay(card.compromisedAt)}. Until it is revoked at Gemini, whoever
-          has its secret can use it.
-        </Notice>
-      )}
-      {card.fault !== null && <Notice tone="bad">{wordsOf(card.fault)}</Notice>}
-      {successor !== null && (
-        <Notice tone="warn">
-          <a href={`#key/${successor.ref}`}>“{successor.name}”</a> takes its place. When nothing uses this one any more,
-          revoke it.
-        </Notice>
-      )}
+      <KeyStanding card={card} successor={successor} />
       <KeyFacts card={card} />
       <p class={styles.quiet}>
         {card.accounts.length > 0 && `${card.accounts.join(', ')} · `}

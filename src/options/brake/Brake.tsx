@@ -1,0 +1,73 @@
+import { useId, useState } from 'preact/hooks'
+import type { Ask } from '../../protocol/client.ts'
+import type { BrakeTicket } from '../../protocol/commands.ts'
+import type { KeyCard } from '../../protocol/view.ts'
+import { Button } from '../../ui/Button.tsx'
+import { FaultNotice } from '../../ui/FaultNotice.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { useAttempt } from '../../ui/use-attempt.ts'
+import styles from './Brake.module.css'
+import { accountChoices, ordersWords } from './brake-words.ts'
+import { Ticket } from './Ticket.tsx'
+
+interface BrakeProps {
+  card: KeyCard
+  /** How often Gemini was asked whether the key is dead: each asking is a call. */
+  askings: number
+  ask: Ask<'options'>
+}
+
+/** For a key that may trade: the call that cancels all of an account's orders, to copy. It is not sent, and not kept. */
+export function Brake({ card, askings, ask }: BrakeProps) {
+  const id = useId()
+  const accounts = accountChoices(card)
+  const [account, setAccount] = useState(accounts[0] ?? null)
+  const [signed, setSigned] = useState<{ ticket: BrakeTicket; askings: number } | null>(null)
+  const { isRunning, fault, attempt } = useAttempt()
+
+  async function sign(): Promise<void> {
+    setSigned(null)
+    await attempt(async () => {
+      const ticket = await ask('ticket.brake', { ref: card.ref, account })
+      setSigned({ ticket, askings })
+    })
+  }
+
+  return (
+    <section class={styles.brake} aria-labelledby={id}>
+      <h2 id={id}>Cancel all its account’s open orders first</h2>
+      <p>
+        Orders may outlive the key that placed them. Twinkey can sign the call that cancels {ordersWords(card, account)}
+        , also those of other keys and of Gemini’s site. It does not send it: you do.
+      </p>
+      <p>
+        <b>Send it before you disable the key:</b> what a disabled key has signed is worthless.
+      </p>
+      {accounts.length > 1 && account !== null && (
+        <Select
+          label="Account"
+          value={account}
+          choices={accounts.map((name) => ({ value: name, words: name }))}
+          onChoose={(name) => {
+            setAccount(name)
+            setSigned(null) // it was for another account
+          }}
+        />
+      )}
+      <FaultNotice fault={fault} />
+      <div>
+        <Button kind="quiet" size="fit" disabled={isRunning} onClick={() => void sign()}>
+          {isRunning ? 'Signing…' : signed === null ? 'Sign the call' : 'Sign it anew'}
+        </Button>
+      </div>
+      {signed !== null && (
+        <Ticket
+          key={signed.ticket.curl}
+          ticket={signed.ticket}
+          isOvertaken={signed.askings !== askings}
+          onCopied={(text) => ask('clipboard.copied', { text })}
+        />
+      )}
+    </section>
+  )
+}

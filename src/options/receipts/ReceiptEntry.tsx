@@ -1,0 +1,47 @@
+import type { Receipt } from '../../core/keys/receipt.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Chip } from '../../ui/Chip.tsx'
+import { ChipRow } from '../../ui/ChipRow.tsx'
+import { MaskedKey } from '../../ui/MaskedKey.tsx'
+import { RoleChips } from '../../ui/RoleChips.tsx'
+import { Spoken } from '../../ui/Spoken.tsx'
+import styles from './ReceiptEntry.module.css'
+import { ReceiptFacts } from './ReceiptFacts.tsx'
+import { saveReceipt } from './receipt-file.ts'
+
+interface ReceiptEntryProps {
+  receipt: Receipt
+  /** What stands above it, where that is not the name of its key. */
+  title?: string
+  /** Where its key is still stored here, the way to erase it. */
+  eraser?: string | null
+}
+
+/** One receipt, with a way to keep it elsewhere. */
+export function ReceiptEntry({ receipt, title = receipt.keyName, eraser = null }: ReceiptEntryProps) {
+  return (
+    <article class={styles.receipt} aria-labelledby={`receipt-${receipt.id}`}>
+      <div class={styles.head}>
+        <div class={styles.who}>
+          <h2 id={`receipt-${receipt.id}`}>{title}</h2>
+          <MaskedKey>{receipt.maskedKey}</MaskedKey>
+        </div>
+        <Button kind="quiet" size="fit" onClick={() => saveReceipt(receipt)}>
+          Save as text <Spoken>the receipt of {receipt.keyName}</Spoken>
+        </Button>
+      </div>
+      <ChipRow>
+        <RoleChips roles={receipt.roles} />
+        <Chip>{receipt.environment === 'sandbox' ? 'Sandbox' : 'Production'}</Chip>
+      </ChipRow>
+      <ReceiptFacts receipt={receipt} />
+      {eraser !== null && (
+        <p class={styles.more}>
+          <a href={eraser}>
+            Erase the secret <Spoken>of {receipt.keyName}</Spoken>
+          </a>
+        </p>
+      )}
+    </article>
+  )
+}

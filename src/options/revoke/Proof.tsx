@@ -1,0 +1,92 @@
+import { useRef } from 'preact/hooks'
+import type { Ask } from '../../protocol/client.ts'
+import type { KeyCard } from '../../protocol/view.ts'
+import { Age } from '../../ui/Age.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { FaultNotice } from '../../ui/FaultNotice.tsx'
+import { Spoken } from '../../ui/Spoken.tsx'
+import { useAttempt } from '../../ui/use-attempt.ts'
+import { useSecondsUntil } from '../../ui/use-seconds-until.ts'
+import styles from './Proof.module.css'
+import { roundWords, spokenRoundWords } from './proof-words.ts'
+import type { Asking } from './use-asking.ts'
+import { Verdict } from './Verdict.tsx'
+
+interface ProofProps {
+  card: KeyCard
+  asking: Asking
+  ask: Ask<'options'>
+}
+
+/** Asks Gemini whether a key is dead, and says what its answer means. */
+export function Proof({ card, asking: { round, isRunning, fault, start, stop }, ask }: ProofProps) {
+  const asker = useRef<HTMLButtonElement>(null)
+  const judging = useAttempt()
+  const seconds = useSecondsUntil(round.nextAt)
+  const answer = card.revocation?.answer ?? null
+  const isUnknown = answer?.verdict === 'unknown-reason'
+  const isGoing = round.state !== 'over'
+  const again = isUnknown ? 'Not sure: ask again' : 'Ask again'
+  return (
+    <div class={styles.proof}>
+      <p>
+        Twinkey signs one call that changes nothing, and Gemini’s answer is the proof. While the key still answers, it
+        asks again every 5 s, for two minutes at the most.
+      </p>
+      {card.requiresHeartbeat && (
+        <p>
+          <b>This key requires a heartbeat.</b> While it lives, each asking is a call that restarts its 30-second clock;
+          when nothing calls any more, Gemini cancels its orders 30 s later.
+        </p>
+      )}
+      {answer !== null && answer.verdict !== 'dead' && <Verdict answer={answer} />}
+      {card.revocation !== null && (
+        <p class={styles.quiet}>
+          Last answer <Age at={card.revocation.answeredAt} />
+        </p>
+      )}
+      <FaultNotice fault={fault ?? judging.fault} />
+      <div class={styles.actions}>
+        {isUnknown && (
+          <Button
+            kind="bad"
+            size="fit"
+            disabled={isRunning || judging.isRunning}
+            onClick={() => void judging.attempt(() => ask('revocation.judge', { ref: card.ref }))}
+          >
+            That means it is dead
+          </Button>
+        )}
+        <Button
+          kind={isUnknown ? 'quiet' : 'loud'}
+          size="fit"
+          buttonRef={asker}
+          disabled={isGoing || isRunning || judging.isRunning}
+          onClick={start}
+        >
+          {isGoing ? 'Asking…' : answer === null ? 'I have disabled it: prove it' : again}
+        </Button>
+        {isGoing && (
+          <Button
+            kind="quiet"
+            size="fit"
+            onClick={() => {
+              stop()
+              asker.current?.focus() // this button goes
+            }}
+          >
+            Stop
+          </Button>
+        )}
+      </div>
+      {isGoing && (
+        <p class={styles.quiet} role="timer">
+          {roundWords(round, seconds)}
+        </p>
+      )}
+      <Spoken>
+        <span role="status">{spokenRoundWords(round)}</span>
+      </Spoken>
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { accountChoices, expiredWords, ordersWords, ticketWords } from '../../src/options/brake/brake-words.ts'
+import { madeUpCard } from '../ui/made-up-card.ts'
+
+const ofOne = madeUpCard({ accounts: ['Primary'] })
+const unknown = madeUpCard()
+const master = madeUpCard({ scope: 'master', accounts: ['Primary', 'Savings'] })
+
+describe('the words of the brake', () => {
+  it('let one choose an account only where a key reaches several', () => {
+    expect([ofOne, unknown, master].map(accountChoices)).toEqual([[], [], ['Primary', 'Savings']])
+  })
+
+  it.each([
+    ['its own account', ofOne, null, 'every open order of the account “Primary”'],
+    ['an account without a name', unknown, null, 'every open order of its account'],
+    ['the chosen account', master, 'Savings', 'every open order of the account “Savings”'],
+  ])('name %s', (_, card, chosen, words) => {
+    expect(ordersWords(card, chosen)).toBe(words)
+  })
+
+  it('say for how long the signed call is good, and why it is not any more', () => {
+    expect(ticketWords(24)).toMatch(/^Good for 24 s more\./)
+    expect(ticketWords(null)).toMatch(/^Good until the next call with this key\./)
+    expect(expiredWords(false)).toMatch(/its time is over/)
+    expect(expiredWords(true)).toMatch(/used for another one since/)
+  })
+})
