@@ -2,7 +2,7 @@ import { dayInWords, daysUntil } from '../core/keys/calendar.ts'
 import type { KeyCard } from '../protocol/view.ts'
 
 export interface ExpiryWords {
-  /** Set large: `6 days`, `expired`, `never`, `unknown`. */
+  /** Set large: `6 days`, `Past end`, `never`, `unknown`. */
   readonly figure: string
   /** Set small under it. */
   readonly label: string
@@ -17,7 +17,7 @@ export function expiryWords({ expiry, expiresAt }: Pick<KeyCard, 'expiry' | 'exp
       : { figure: '—', label: 'expiry not known', tone: 'plain' }
   }
   const days = daysUntil(expiresAt, now)
-  if (expiresAt <= now) return { figure: 'Expired', label: readDay(expiresAt), tone: 'bad' }
+  if (days < 0) return { figure: 'Past end', label: readDay(expiresAt), tone: 'bad' }
   const figure = days === 0 ? 'Today' : days === 1 ? '1 day' : `${days} days`
   return { figure, label: 'to expiry', tone: days <= 1 ? 'bad' : days <= 14 ? 'warn' : 'plain' }
 }

@@ -78,7 +78,7 @@ describe('the report on all keys', () => {
       { expiry: { kind: 'never' }, expiresAt: null },
       { expiry: { words: 'Never', tone: 'plain' } },
     ],
-    ['that it has ended', { expiresAt: now - 1 }, { expiry: { words: 'Expired', tone: 'bad' } }],
+    ['that its day has passed', { expiresAt: now - 86_400_000 }, { expiry: { words: 'Past end', tone: 'bad' } }],
   ])('says of a key %s', (_, change, row) => {
     expect(healthRows([good('a', change)], [], now)).toMatchObject([row])
   })

@@ -29,7 +29,11 @@ describe('when a key ends, in words', () => {
     expect(expiryWords(card, now)).toEqual(words)
   })
 
-  it('says when it has ended', () => {
-    expect(expiryWords(on(now - 1), now)).toEqual({ figure: 'Expired', label: readDay(now - 1), tone: 'bad' })
+  it('says when its day has passed, and not that it has ended: nobody has looked', () => {
+    const yesterday = now - 86_400_000
+    expect(expiryWords(on(yesterday), now)).toEqual({ figure: 'Past end', label: readDay(yesterday), tone: 'bad' })
+  })
+  it('is the day itself until that is over, for nobody named an hour', () => {
+    expect(expiryWords(on(now - 1), now)).toMatchObject({ figure: 'Today', tone: 'bad' })
   })
 })

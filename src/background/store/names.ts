@@ -10,7 +10,7 @@ export const triesName = 'tries'
 export const mendingName = 'mending'
 
 /** In the clear: what to remind of and when, for that must work while the vault is locked. It names no key. */
-export const remindersName = 'reminders'
+export const remindersName = 'reminder-schedule'
 
 export const profiles = 'profile/'
 export const lives = 'life/'

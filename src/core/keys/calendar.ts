@@ -41,3 +41,8 @@ export function daysUntil(at: number, now: number): number {
 export function dayInWords(at: number, locale?: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(at)
 }
+
+/** Whether the day of a moment has passed. Until it has, what ends on a day has not ended: its owner named no hour. */
+export function isDayPast(at: number, now: number): boolean {
+  return daysUntil(at, now) < 0
+}

@@ -1,4 +1,4 @@
-import { daysUntil } from './calendar.ts'
+import { daysUntil, isDayPast } from './calendar.ts'
 import type { KeyFacts } from './key-facts.ts'
 import { canWithdraw, permissionsOf } from './permissions.ts'
 import type { Reminder } from './reminder.ts'
@@ -57,13 +57,13 @@ const rules: readonly Rule[] = [
   },
   {
     grade: 'D',
-    holds: ({ expiresAt }, now) => expiresAt !== null && expiresAt <= now,
+    holds: ({ expiresAt }, now) => expiresAt !== null && isDayPast(expiresAt, now),
     reason: 'The day on which it was due to expire has passed.',
     advice: 'Replace it',
   },
   {
     grade: 'D',
-    holds: ({ revokeBy }, now) => revokeBy !== null && revokeBy <= now,
+    holds: ({ revokeBy }, now) => revokeBy !== null && isDayPast(revokeBy, now),
     reason: 'The day by which it was to be revoked has passed.',
     advice: 'Revoke, and prove it',
   },
@@ -161,7 +161,7 @@ function inPlay({ grade }: Finding, { environment }: KeyFacts): Finding['grade']
 }
 
 function endsWithin({ expiresAt, revokeBy }: KeyFacts, days: number, now: number): boolean {
-  return [expiresAt, revokeBy].some((at) => at !== null && at > now && daysUntil(at, now) <= days)
+  return [expiresAt, revokeBy].some((at) => at !== null && !isDayPast(at, now) && daysUntil(at, now) <= days)
 }
 
 function canAct(roles: KeyFacts['roles'], scope: KeyFacts['scope']): boolean {

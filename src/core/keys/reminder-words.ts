@@ -1,4 +1,4 @@
-import { dayInWords, daysUntil } from './calendar.ts'
+import { dayInWords, daysUntil, isDayPast } from './calendar.ts'
 import { type Reminder, type ReminderEntry, type ReminderSubject, reminderKinds } from './reminder.ts'
 
 /** One thing to do about a reminder. */
@@ -163,7 +163,7 @@ export function pressingFirst<R extends Pick<Reminder, 'subject' | 'dueAt'>>(rem
 
 /** Said of an end that its owner named: Gemini tells nobody when a key ends. */
 function endInWords(key: string, { at, isRenewedByUse }: { at: number; isRenewedByUse: boolean }, now: number): string {
-  const unless = isRenewedByUse && at > now ? ' unless it is used' : ''
+  const unless = isRenewedByUse && !isDayPast(at, now) ? ' unless it is used' : ''
   return dayComes(key, at, now, ['expires', 'was due to expire'], unless)
 }
 
@@ -175,7 +175,7 @@ function dayComes(
   condition = '',
 ): string {
   const days = daysUntil(at, now)
-  if (at <= now) return `${key} ${came} ${days === 0 ? 'today' : `on ${dayInWords(at)}`}.`
+  if (days < 0) return `${key} ${came} on ${dayInWords(at)}.`
   const when = days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`
   return `${key} ${comes} ${when}${condition}.`
 }
@@ -198,7 +198,7 @@ function endReason({ at, isRenewedByUse }: Extract<ReminderSubject, { kind: 'exp
   if (isRenewedByUse) {
     return 'By what you said, each use starts its time anew. Twinkey counts from the last call that it saw accepted; a use elsewhere is not seen, so it may last longer. A check is such a call.'
   }
-  return at <= now
+  return isDayPast(at, now)
     ? `By what you said, it ended on ${dayInWords(at)}. Gemini tells nobody when a key ends: a check shows whether it still works.`
     : 'By what you said; Gemini tells nobody when a key ends. Replace it in time, and what uses it goes on without a gap.'
 }

@@ -1,3 +1,4 @@
+import { isDayPast } from '../../core/keys/calendar.ts'
 import type { Reminder, ReminderKind } from '../../core/keys/reminder.ts'
 import { pressingFirst, toneOf } from '../../core/keys/reminder-words.ts'
 import type { KeyCard, ReminderItem } from '../../protocol/view.ts'
@@ -38,7 +39,7 @@ export function signsOf(
 }
 
 function wordsFor({ subject }: Reminder, now: number): string {
-  return subject.kind === 'expires' && subject.at <= now ? 'Past its end' : words[subject.kind]
+  return subject.kind === 'expires' && isDayPast(subject.at, now) ? 'Past its end' : words[subject.kind]
 }
 
 function remindersOfKey(ref: string, items: readonly ReminderItem[]): Reminder[] {

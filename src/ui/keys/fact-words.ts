@@ -1,3 +1,4 @@
+import { isDayPast } from '../../core/keys/calendar.ts'
 import type { KeyCard } from '../../protocol/view.ts'
 import { readDay } from '../expiry-words.ts'
 
@@ -20,7 +21,9 @@ export function factsOf(card: KeyCard, now: number): KeyFact[] {
   const facts: (KeyFact | null)[] = [
     { term: 'Used by', words: applications.length === 0 ? 'Not said' : applications.join(', ') },
     { term: 'Created', words: createdAt === null ? 'Not known' : readDay(createdAt) },
-    expiresAt === null ? null : { term: expiresAt <= now ? 'Ended' : 'Ends', words: endWords(expiry, expiresAt) },
+    expiresAt === null
+      ? null
+      : { term: isDayPast(expiresAt, now) ? 'Was to end' : 'Ends', words: endWords(expiry, expiresAt) },
     revokeBy === null ? null : { term: 'Revoke by', words: readDay(revokeBy) },
     ips === null ? null : { term: 'Trusted IPs', words: ips },
     note === '' ? null : { term: 'Note', words: note },

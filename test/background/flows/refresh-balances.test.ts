@@ -33,7 +33,7 @@ const glance = () => twinkey.view('glance')
 const callsOf = (label: string) => exchange.requests.filter((one) => one.keyId === practiceKey(label).publicKey)
 
 /** The salt of references, and a schedule with nothing on it. */
-const emptyReminders = ['preference/reminders', 'reminders']
+const emptyReminders = ['preference/reminders', 'reminder-schedule']
 
 describe('figures', () => {
   it('come by themselves after a key was added: total, change, and each asset to its last digit', async () => {

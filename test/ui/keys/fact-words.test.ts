@@ -40,9 +40,10 @@ describe('what is known of a key', () => {
     )
   })
 
-  it('says that it has ended', () => {
-    expect(facts({ expiry: { kind: 'on', at: now - 1 }, expiresAt: now - 1 })).toMatchObject({
-      Ended: readDay(now - 1),
+  it('says that its day has passed', () => {
+    const yesterday = now - 86_400_000
+    expect(facts({ expiry: { kind: 'on', at: yesterday }, expiresAt: yesterday })).toMatchObject({
+      'Was to end': readDay(yesterday),
     })
   })
 })
