@@ -201,7 +201,7 @@ describe('the way back', () => {
     await popup.getByRole('link', { name: 'Keys' }).click()
     await popup.getByRole('link', { name: 'Family' }).click()
     await popup.getByRole('button', { name: 'Check permissions now' }).click()
-    await popup.getByText(/Checked with Gemini (just now|\d s ago)/).waitFor()
+    await popup.getByText(/As Gemini said (just now|\d s ago)/).waitFor()
     expect(await popup.getByRole('alert').count()).toBe(0)
   })
 })

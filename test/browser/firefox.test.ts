@@ -77,6 +77,39 @@ describe('in Firefox, the built package', () => {
     await shows(options, '/v1/notionalbalances/usd')
   })
 
+  it('reminds of a key while it is locked, by an alarm', async () => {
+    // Of notifications Firefox keeps no list where it has no window to show them in: it is looked at through the badge.
+    const badge = () =>
+      popup.evaluate(async () => {
+        const { browser } = globalThis as never as {
+          browser: { action: { getBadgeText(of: object): Promise<string> } }
+        }
+        return browser.action.getBadgeText({})
+      })
+    await options.evaluate(async () => {
+      const { browser } = globalThis as never as {
+        browser: {
+          runtime: { sendMessage(message: unknown): Promise<unknown> }
+          storage: { session: { get(name: string): Promise<Record<string, unknown>> } }
+        }
+      }
+      const { 'view.keys': keys } = await browser.storage.session.get('view.keys')
+      const ref = (keys as { cards: { ref: string }[] }).cards[0]?.ref
+      // What the form asks, for a moment that no form takes.
+      const due = new Date(Date.now() + 3000)
+      const change = { expiry: { kind: 'on', at: due.setDate(due.getDate() + 14) } }
+      await browser.runtime.sendMessage({ command: 'key.edit', asks: { ref, change } })
+    })
+    await goTo(popup, 'keys')
+    await popup.waitForSelector('button[aria-label=Lock]').then((lock) => lock?.click())
+    await shows(popup, 'Twinkey is locked')
+    await expect.poll(badge, { timeout: 30_000 }).toBe('1')
+    await shows(popup, 'One reminder waits for you')
+    await (await field(popup, 'Passphrase')).type(passphrase)
+    await (await button(popup, 'Unlock')).click()
+    await shows(popup, 'expires in 14 days')
+  })
+
   it('makes a backup, destroys everything, and has the keys back from the file', async () => {
     await goTo(options, 'backup')
     await shows(options, 'Make a backup')

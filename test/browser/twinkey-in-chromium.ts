@@ -17,7 +17,7 @@ export interface TwinkeyInChromium extends LoadedExtension {
    * Ends the browser and starts it again on the same profile.
    * @param meanwhile what happens to the files of the profile in between
    */
-  restarted(meanwhile?: (profile: string) => void): Promise<TwinkeyInChromium>
+  restarted(meanwhile?: (profile: string) => void | Promise<void>): Promise<TwinkeyInChromium>
   /** Ends everything and removes the profile. */
   end(): Promise<void>
 }
@@ -48,7 +48,7 @@ async function load(exchange: Exchange, extension: string, profile: string): Pro
     },
     async restarted(meanwhile = () => {}) {
       await loaded.close()
-      meanwhile(profile)
+      await meanwhile(profile)
       return load(exchange, extension, profile)
     },
     async end() {
