@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sealAgeFile } from '../../src/background/vault/age-file.ts'
 import { textOfBackup } from '../../src/core/backup/backup-contents.ts'
 import type { PublicKey } from '../../src/core/keys/public-key.ts'
-import { addKey, choosePassphrase, sendKey, unlockWith } from '../../tools/tour/journey.ts'
+import { addKey, choosePassphrase, fillInKey, sendKey, unlockWith } from '../../tools/tour/journey.ts'
 import { madeUpProfile } from '../core/keys/made-up-profile.ts'
 import { practiceKey } from '../exchange/practice-keys.ts'
 import { harm } from './stored.ts'
@@ -167,6 +167,60 @@ describe('axe finds nothing wrong with', () => {
     await options.getByRole('table').waitFor()
     expect(await violations(options)).toEqual([])
     await expectNoSideways(options)
+    await options.close()
+  })
+
+  it('revoking a key: the brake, an asking that goes on, a death to judge, its receipt', async () => {
+    const options = await twinkey.open('options', '#keys')
+    await options.getByRole('link', { name: 'Revoke… Treasury' }).click()
+    await options.getByRole('button', { name: 'Sign the call' }).click()
+    await options.getByText('Not sent.').waitFor()
+    expect(await violations(options)).toEqual([])
+    await expectNoSideways(options)
+    await options.getByRole('button', { name: 'I have disabled it: prove it' }).click()
+    await options.getByRole('timer').getByText('is asked again in').waitFor()
+    expect(await violations(options)).toEqual([])
+    await expectNoSideways(options)
+    await options.getByRole('button', { name: 'Stop' }).click()
+    const body = '{"result":"error","reason":"ApiKeyRetired","message":"gone"}'
+    const retired = twinkey.exchange.faults.add({ kind: 'answer', status: 403, body, path: '/v1/roles' })
+    await options.getByRole('button', { name: 'Ask again' }).click()
+    await options.getByRole('button', { name: 'That means it is dead' }).waitFor()
+    retired.remove()
+    expect(await violations(options)).toEqual([])
+    await options.getByRole('button', { name: 'That means it is dead' }).click()
+    await options.getByRole('article', { name: 'Receipt' }).waitFor()
+    expect(await violations(options)).toEqual([])
+    await expectNoSideways(options)
+    await options.getByRole('link', { name: 'All receipts' }).click()
+    await options.getByRole('article', { name: 'Treasury' }).waitFor()
+    expect(await violations(options)).toEqual([])
+    await expectNoSideways(options)
+    await options.getByRole('link', { name: 'Erase the secret' }).click()
+    await options.getByRole('button', { name: 'Not sure: ask again' }).click()
+    await options.getByText('This key still works.').waitFor()
+    await options.close()
+  })
+
+  it('replacing a key, from the guide to the last step', async () => {
+    const options = await twinkey.open('options', '#keys')
+    await options.getByRole('link', { name: 'Edit Treasury' }).click()
+    await options.getByLabel('Applications that use it').fill('Desk\nMonth-end sheet')
+    await options.getByRole('button', { name: 'Save' }).click()
+    await options.getByRole('link', { name: 'Replace… Treasury' }).click()
+    await options.getByRole('heading', { name: 'Replace “Treasury”' }).waitFor()
+    expect(await violations(options)).toEqual([])
+    await expectNoSideways(options)
+    await fillInKey(options, practiceKey('Auditor'), 'Treasury, new')
+    await sendKey(options)
+    await options.getByRole('button', { name: 'Hand over' }).click()
+    await options.getByRole('alert').waitFor()
+    expect(await violations(options)).toEqual([])
+    await expectNoSideways(options)
+    for (const box of await options.getByRole('checkbox').all()) await box.check()
+    await options.getByRole('button', { name: 'Hand over' }).click()
+    await options.getByRole('link', { name: 'Revoke, and prove it' }).waitFor()
+    expect(await violations(options)).toEqual([])
     await options.close()
   })
 

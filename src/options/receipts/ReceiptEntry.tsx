@@ -13,12 +13,19 @@ interface ReceiptEntryProps {
   receipt: Receipt
   /** What stands above it, where that is not the name of its key. */
   title?: string
+  /** What the button says that saves it. */
+  saving?: string
   /** Where its key is still stored here, the way to erase it. */
   eraser?: string | null
 }
 
 /** One receipt, with a way to keep it elsewhere. */
-export function ReceiptEntry({ receipt, title = receipt.keyName, eraser = null }: ReceiptEntryProps) {
+export function ReceiptEntry({
+  receipt,
+  title = receipt.keyName,
+  saving = 'Save as text',
+  eraser = null,
+}: ReceiptEntryProps) {
   return (
     <article class={styles.receipt} aria-labelledby={`receipt-${receipt.id}`}>
       <div class={styles.head}>
@@ -27,7 +34,7 @@ export function ReceiptEntry({ receipt, title = receipt.keyName, eraser = null }
           <MaskedKey>{receipt.maskedKey}</MaskedKey>
         </div>
         <Button kind="quiet" size="fit" onClick={() => saveReceipt(receipt)}>
-          Save as text <Spoken>the receipt of {receipt.keyName}</Spoken>
+          {saving} <Spoken>of {receipt.keyName}</Spoken>
         </Button>
       </div>
       <ChipRow>

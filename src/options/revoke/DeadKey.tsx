@@ -47,7 +47,7 @@ export function DeadKey({ keyRef, card, ask }: DeadKeyProps) {
       {card === null && isMissing && <p>Neither such a key nor a receipt of it is stored here.</p>}
       {card !== null && isMissing && <MissingReceipt isAsking={asking.isRunning} onAskAgain={askAgain} />}
       <FaultNotice fault={fault ?? asking.fault} />
-      {receipt !== null && <ReceiptEntry receipt={receipt} title="Receipt" />}
+      {receipt !== null && <ReceiptEntry receipt={receipt} title="Receipt" saving="Save the receipt" />}
       {card !== null && receipt !== null && (
         <EraseSecret
           card={card}
