@@ -11,6 +11,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/browser/**', 'test/walls/manifest.test.ts'],
+          // Some flip every bit of a record or derive keys: seconds of work, more beside a browser on two cores.
+          testTimeout: 30_000,
         },
       },
       {

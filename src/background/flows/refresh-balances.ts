@@ -11,14 +11,14 @@ import { faultOf } from '../fault-of.ts'
 import { askAccounts, askBalances } from '../gemini/calls.ts'
 import type { Signer } from '../gemini/key-lines.ts'
 import type { House } from '../house.ts'
-import type { StoredKey } from '../keyring/stored-key.ts'
+import { isAskedByItself, type StoredKey } from '../keyring/stored-key.ts'
 
 /**
  * Brings the figures of all keys up to date. A key that requires a heartbeat is left alone: any call would restart the
- * 30 s after which Gemini cancels its orders (sheet, section 0, point 10).
+ * 30 s after which Gemini cancels its orders (sheet, section 0, point 10). So is one that is proven dead.
  */
 export async function refreshBalances(house: House): Promise<void> {
-  const keys = (await house.keyRing.all()).filter((key) => !key.profile.requiresHeartbeat)
+  const keys = (await house.keyRing.all()).filter(isAskedByItself)
   await Promise.all(keys.map((key) => refreshKey(house, key.ref)))
 }
 

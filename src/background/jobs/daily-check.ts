@@ -5,7 +5,7 @@ import { faultOf } from '../fault-of.ts'
 import { checkRoles } from '../flows/keep-key.ts'
 import type { House } from '../house.ts'
 import { readPreference, writePreference } from '../keyring/preferences.ts'
-import type { StoredKey } from '../keyring/stored-key.ts'
+import { isAskedByItself, type StoredKey } from '../keyring/stored-key.ts'
 
 /** Between two keys: far below Gemini's limits, which are shared with all that its owner does. */
 const spacingMs = 1000
@@ -51,7 +51,6 @@ async function checkRound(house: House, keys: readonly StoredKey[]): Promise<voi
   if (keys.length > 0) await house.publisher.publish()
 }
 
-function isToBeChecked({ profile, life }: StoredKey, now: number): boolean {
-  const isDead = life.revocation?.answer.verdict === 'dead'
-  return !profile.requiresHeartbeat && !isDead && Math.abs(now - profile.rolesCheckedAt) >= dayMs
+function isToBeChecked(key: StoredKey, now: number): boolean {
+  return isAskedByItself(key) && Math.abs(now - key.profile.rolesCheckedAt) >= dayMs
 }

@@ -1,4 +1,4 @@
-import { type KeyLife, keyLifeSchema, newLife } from '../../core/keys/key-life.ts'
+import { isProvenDead, type KeyLife, keyLifeSchema, newLife } from '../../core/keys/key-life.ts'
 import { type KeyProfile, type KeyRef, keyProfileSchema } from '../../core/keys/key-profile.ts'
 import type { OpenVault } from '../session.ts'
 import { type Box, openJson } from '../vault/box.ts'
@@ -20,6 +20,11 @@ export interface KeyBoxes {
   readonly profile: string
   readonly life: string | null
   readonly figures: string | null
+}
+
+/** Whether Gemini is asked with the key by itself. Not where any call restarts a heartbeat, nor where it is proven dead. */
+export function isAskedByItself({ profile, life }: Pick<StoredKey, 'profile' | 'life'>): boolean {
+  return !profile.requiresHeartbeat && !isProvenDead(life)
 }
 
 /** Opens what is stored of a key but its secret; null where its profile is damaged. */

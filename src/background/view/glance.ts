@@ -1,7 +1,8 @@
 import { type Environment, environments } from '../../core/gemini/environment.ts'
+import { isProvenDead } from '../../core/keys/key-life.ts'
 import { type AccountHoldings, newestOfEach, totalsOf } from '../../core/money/holdings.ts'
 import type { GlanceSlice, Scope } from '../../protocol/view.ts'
-import type { StoredKey } from '../keyring/stored-key.ts'
+import { isAskedByItself, type StoredKey } from '../keyring/stored-key.ts'
 
 /**
  * What the popup shows first, for one scope.
@@ -13,13 +14,14 @@ export function glanceOf(keys: readonly StoredKey[], chosenId: string | null): G
   const chosen = scopes.find((scope) => scope.id === chosenId) ?? scopes[0] ?? null
   const shown = chosen === null ? [] : accounts.filter((account) => isIn(account, chosen))
   const concerned = keys.filter((key) => chosen !== null && isConcerned(key, chosen))
-  const refreshable = keys.filter((key) => !key.profile.requiresHeartbeat).map((key) => key.figures.askedAt)
+  const refreshable = keys.filter(isAskedByItself).map((key) => key.figures.askedAt)
   return {
     scopes,
     chosen,
     totals: totalsOf(shown),
-    troubles: concerned.flatMap(({ ref, profile, figures }) =>
-      figures.fault === null ? [] : [{ ref, name: profile.name, fault: figures.fault }],
+    troubles: concerned.flatMap(({ ref, profile, life, figures }) =>
+      // A dead key is refused, as it should be.
+      figures.fault === null || isProvenDead(life) ? [] : [{ ref, name: profile.name, fault: figures.fault }],
     ),
     resting: concerned.filter((key) => key.profile.requiresHeartbeat).map((key) => key.profile.name),
     waiting: concerned.filter((key) => key.figures.askedAt === null).length,

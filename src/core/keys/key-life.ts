@@ -31,6 +31,11 @@ export function newLife(at: number): KeyLife {
   return { lastUsedAt: at, ownersUseAt: null, uses: [], drift: null, refusal: null, revocation: null, replacedBy: null }
 }
 
+/** Whether Gemini has said that it does not know the key any more, or its owner has taken its words for that. */
+export function isProvenDead({ revocation }: Pick<KeyLife, 'revocation'>): boolean {
+  return revocation?.answer.verdict === 'dead'
+}
+
 /** What came of a call that was signed with the key. */
 export interface CallOutcome {
   readonly endpoint: string

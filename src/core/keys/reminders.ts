@@ -1,7 +1,7 @@
 import { roleNames } from '../gemini/roles.ts'
 import { dayMs, daysAfter, daysBefore, lastMoment } from './calendar.ts'
 import { expiresAt } from './expiry.ts'
-import type { KeyLife } from './key-life.ts'
+import { isProvenDead, type KeyLife } from './key-life.ts'
 import type { KeyProfile, KeyRef } from './key-profile.ts'
 import { type Reminder, type ReminderSubject, reminderKinds } from './reminder.ts'
 import type { ReminderPolicy } from './reminder-policy.ts'
@@ -32,7 +32,7 @@ interface Finding {
  * @param now milliseconds since 1970
  */
 export function remindersOf(key: KnownKey, policy: ReminderPolicy, now: number): Reminder[] {
-  if (key.life.revocation?.answer.verdict === 'dead') return []
+  if (isProvenDead(key.life)) return []
   const found = [...whatHappened(key), ...whatEnds(key, policy), ...whatLasts(key, policy), ...whatIsWide(key, now)]
   return found
     .filter(({ remindAts }) => remindAts.length > 0)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { checkDaily } from '../../../src/background/jobs/daily-check.ts'
 import type { KeyRef } from '../../../src/core/keys/key-profile.ts'
 import { type Exchange, startExchange } from '../../exchange/exchange.ts'
 import type { Fault } from '../../exchange/faults.ts'
@@ -48,6 +49,20 @@ describe('a revocation', () => {
     expect(receipt?.refusedAt).toBeGreaterThanOrEqual((askedAt ?? 0) + 5000)
     expect(JSON.stringify(receipt)).not.toContain(publicKey)
     expect((await twinkey.house.log.read()).entries[0]).toMatchObject({ endpoint: '/v1/roles', why: 'revocation' })
+  })
+
+  it('leaves a key that is not asked any more, by a refresh or by the day, and whose refusal is no trouble', async () => {
+    const twinkey = await withKey()
+    const { ref } = twinkey
+    exchange.keys.change(publicKey, { isDisabled: true })
+    await twinkey.ask('popup', 'balances.refresh', null)
+    expect(twinkey.view('glance')?.troubles).toHaveLength(1)
+    await twinkey.ask('options', 'revocation.ask', { ref })
+    exchange.clearLogs()
+    await twinkey.ask('popup', 'balances.refresh', null)
+    await checkDaily(twinkey.house)
+    expect(exchange.requests).toEqual([])
+    expect(twinkey.view('glance')).toMatchObject({ troubles: [], isRefreshable: false })
   })
 
   it('is shouted about while the key still answers, and that is over once it is dead', async () => {
