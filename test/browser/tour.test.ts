@@ -28,7 +28,10 @@ describe('the tour', () => {
       '12-locked',
       '14-unlocked',
       '16-backup-opened',
-      '18-panic',
+      '19-reminders',
+      '20-health',
+      '22-dead',
+      '23-panic',
     ]) {
       for (const scheme of ['light', 'dark'])
         expect(existsSync(fromRoot(`out/tour/${step}-${scheme}.png`)), step).toBe(true)

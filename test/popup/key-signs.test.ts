@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { KeyRef } from '../../src/core/keys/key-profile.ts'
 import type { ReminderSubject } from '../../src/core/keys/reminder.ts'
-import { compromisedFirst, signsOf } from '../../src/popup/keys/key-signs.ts'
+import { signsOf } from '../../src/popup/keys/key-signs.ts'
 import type { ReminderItem } from '../../src/protocol/view.ts'
 import { madeUpCard } from '../ui/made-up-card.ts'
 
@@ -42,9 +42,4 @@ describe('the signs on a key', () => {
     const dead = madeUpCard({ revocation: { askedAt: 0, answeredAt: 0, answer }, fault: { code: 'bad-signature' } })
     expect(signsOf(dead, [], 0)).toEqual([{ words: 'Dead', tone: 'plain' }])
   })
-})
-
-it('compromised keys come first, the others as they were', () => {
-  const keys = [null, 5, null, 7].map((compromisedAt, place) => madeUpCard({ compromisedAt, name: `${place}` }))
-  expect(compromisedFirst(keys).map(({ name }) => name)).toEqual(['1', '3', '0', '2'])
 })

@@ -31,7 +31,7 @@ export async function takeTour(twinkey: LoadedExtension, exchange: Exchange): Pr
   console.log(`\nBalances, as the popup showed them\n\n${await readBalances(popup, camera)}`)
   console.log(`\nKeys, as the popup showed them\n\n${await readKeys(popup, camera)}`)
   await lockAndUnlock(popup, camera)
-  await lookAround(options, popup, camera)
+  await lookAround(options, popup, exchange, camera)
   // Refused ones too: what is not Chromium's own would be ours.
   const asked = exchange.contacts.map((one) => one.host).filter((host) => !isChromiumsOwnErrand(host))
   const hosts = [...new Set(asked)].sort()
@@ -107,8 +107,8 @@ async function lockAndUnlock(popup: Page, camera: Camera): Promise<void> {
   await camera.take(popup, 'unlocked')
 }
 
-/** What there is besides: settings, a backup that is made and opened again, the log, and what to do in a panic. */
-async function lookAround(options: Page, popup: Page, camera: Camera): Promise<void> {
+/** What there is besides: settings, a backup that is made and opened again, the log, the end of a key, and what to do in a panic. */
+async function lookAround(options: Page, popup: Page, exchange: Exchange, camera: Camera): Promise<void> {
   await options.getByRole('link', { name: 'Settings' }).click()
   await options.getByLabel('Lock by itself').waitFor()
   await camera.take(options, 'settings')
@@ -119,10 +119,39 @@ async function lookAround(options: Page, popup: Page, camera: Camera): Promise<v
   await options.getByRole('link', { name: 'Log' }).click()
   await options.getByRole('table').waitFor()
   await camera.take(options, 'log')
+  await endOneKey(options, popup, exchange, camera)
   await popup.getByRole('link', { name: 'Keys' }).click()
   await popup.getByRole('link', { name: /^Panic/ }).click()
   await popup.getByRole('heading', { name: 'Panic' }).waitFor()
   await camera.take(popup, 'panic')
+}
+
+/** A key that two applications share is told of, reported, and revoked: first it still works, then it is proven dead. */
+async function endOneKey(options: Page, popup: Page, exchange: Exchange, camera: Camera): Promise<void> {
+  const [, [label, name]] = kept
+  await options.getByRole('link', { name: 'Keys' }).click()
+  const entry = options.getByRole('article', { name })
+  await entry.getByRole('link', { name: 'Edit' }).click()
+  await options.getByLabel('Applications that use it').fill('Grid bot\nPrice alarm')
+  await camera.take(options, 'edit')
+  await options.getByRole('button', { name: 'Save' }).click()
+  await popup.getByRole('link', { name: /^Review/ }).click()
+  await popup.getByText('is shared by 2 applications').waitFor()
+  await camera.take(popup, 'reminders')
+  await popup.getByRole('link', { name: 'Back' }).click()
+  await options.getByRole('link', { name: /^Health/ }).click()
+  await options.getByRole('table').waitFor()
+  await camera.take(options, 'health')
+  await options.getByRole('link', { name: 'Keys' }).click()
+  await entry.getByRole('link', { name: /^Revoke/ }).click()
+  await options.getByRole('button', { name: 'I have disabled it: prove it' }).click()
+  await options.getByText('This key still works.').waitFor()
+  await options.getByRole('button', { name: 'Stop' }).click()
+  await camera.take(options, 'still-works')
+  exchange.keys.change(practiceKey(label).publicKey, { isDisabled: true })
+  await options.getByRole('button', { name: 'Ask again' }).click()
+  await options.getByRole('heading', { name: 'is dead' }).waitFor()
+  await camera.take(options, 'dead')
 }
 
 async function backUp(options: Page): Promise<void> {

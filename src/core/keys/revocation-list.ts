@@ -10,13 +10,19 @@ export interface RevocableKey {
   readonly environment: Environment
   readonly scope: KeyScope
   readonly roles: Roles
+  /** When its owner said that somebody else may have it; null where nobody has. */
+  readonly compromisedAt: number | null
 }
 
 const weightOf: Readonly<Record<Risk, number>> = { 'moves-money': 100, acts: 10, reads: 1 }
 
-/** The keys in the order in which to revoke them: first those that could do most harm; play money last. */
+/** The keys in the order in which to revoke them: those that may have leaked, then those that could do most harm; play money last. */
 export function inOrderOfHarm<K extends RevocableKey>(keys: readonly K[]): K[] {
-  return [...keys].sort((a, b) => harmOf(b) - harmOf(a) || a.name.localeCompare(b.name))
+  return [...keys].sort((a, b) => leakOf(b) - leakOf(a) || harmOf(b) - harmOf(a) || a.name.localeCompare(b.name))
+}
+
+function leakOf({ compromisedAt }: RevocableKey): number {
+  return Number(compromisedAt !== null)
 }
 
 function harmOf({ roles, scope, environment }: RevocableKey): number {
@@ -33,7 +39,7 @@ function harmOf({ roles, scope, environment }: RevocableKey): number {
 export function revocationText(keys: readonly RevocableKey[], madeAt: number): string {
   const lines = inOrderOfHarm(keys).flatMap((key) => [
     `[ ] ${key.name}  ${key.maskedKey}  ${key.environment}`,
-    `    ${roleNames(key.roles).join(', ') || 'No role'}: disable it on ${settingsPageOf(key.environment)}`,
+    `    ${key.compromisedAt === null ? '' : 'May have leaked. '}${roleNames(key.roles).join(', ') || 'No role'}: disable it on ${settingsPageOf(key.environment)}`,
   ])
   const head = [
     'Gemini API keys to revoke, the widest first',

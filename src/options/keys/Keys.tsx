@@ -3,6 +3,7 @@ import type { Ask } from '../../protocol/client.ts'
 import type { KeysSlice, SettingsSlice } from '../../protocol/view.ts'
 import { backupReminder } from '../../ui/backup-reminder.ts'
 import { DamagedKeys } from '../../ui/DamagedKeys.tsx'
+import { compromisedFirst } from '../../ui/keys/compromised-first.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { useArrival } from '../../ui/use-arrival.ts'
 import { KeyEntry } from './KeyEntry.tsx'
@@ -45,7 +46,7 @@ export function Keys({ keys, settings, shown, news, ask }: KeysProps) {
           No key yet. <a href="#add">Add a key</a> to see what it holds and what it may do.
         </p>
       )}
-      {shownFirst(keys.cards, shown).map((card) => (
+      {shownFirst(compromisedFirst(keys.cards), shown).map((card) => (
         <KeyEntry
           key={card.ref}
           card={card}

@@ -3,10 +3,10 @@ import { Button } from '../../ui/Button.tsx'
 import { backupReminder } from '../../ui/backup-reminder.ts'
 import { openOptions } from '../../ui/connect.ts'
 import { DamagedKeys } from '../../ui/DamagedKeys.tsx'
+import { compromisedFirst } from '../../ui/keys/compromised-first.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { KeyCard } from './KeyCard.tsx'
 import styles from './Keys.module.css'
-import { compromisedFirst } from './key-signs.ts'
 
 interface KeysProps {
   keys: KeysSlice

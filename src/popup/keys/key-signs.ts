@@ -45,8 +45,3 @@ function wordsFor({ subject }: Reminder, now: number): string {
 function remindersOfKey(ref: string, items: readonly ReminderItem[]): Reminder[] {
   return items.flatMap(({ reminder }) => (reminder.ref === ref ? [reminder] : []))
 }
-
-/** Compromised keys first; the others as they were. */
-export function compromisedFirst<C extends Pick<KeyCard, 'compromisedAt'>>(cards: readonly C[]): C[] {
-  return [...cards].sort((a, b) => Number(b.compromisedAt !== null) - Number(a.compromisedAt !== null))
-}

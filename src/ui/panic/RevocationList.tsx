@@ -17,8 +17,9 @@ interface RevocationListProps {
 
 /** The keys to revoke at Gemini, the widest first, to tick off and to save. */
 export function RevocationList({ cards, isInPopup }: RevocationListProps) {
-  if (cards.length === 0) return <p>There is no key here to revoke.</p>
-  const keys = inOrderOfHarm(cards)
+  const living = cards.filter(({ revocation }) => revocation?.answer.verdict !== 'dead')
+  if (living.length === 0) return <p>There is no key here to revoke.</p>
+  const keys = inOrderOfHarm(living)
   return (
     <section class={styles.section} aria-label="Keys to revoke">
       <p>Disable these at Gemini, in this order:</p>
@@ -47,7 +48,7 @@ export function RevocationList({ cards, isInPopup }: RevocationListProps) {
       <Button
         kind="quiet"
         onClick={() =>
-          saveFile('gemini-keys-to-revoke.txt', revocationText(cards, Date.now()), 'text/plain;charset=utf-8')
+          saveFile('gemini-keys-to-revoke.txt', revocationText(living, Date.now()), 'text/plain;charset=utf-8')
         }
       >
         Save the list

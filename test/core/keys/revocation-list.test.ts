@@ -3,7 +3,15 @@ import { inOrderOfHarm, type RevocableKey, revocationText } from '../../../src/c
 
 const none = { isAuditor: false, isFundManager: false, isTrader: false, isAccountAdmin: false }
 function key(name: string, change: Partial<RevocableKey>): RevocableKey {
-  return { name, maskedKey: 'account-…ab12', environment: 'production', scope: 'account', roles: none, ...change }
+  return {
+    compromisedAt: null,
+    name,
+    maskedKey: 'account-…ab12',
+    environment: 'production',
+    scope: 'account',
+    roles: none,
+    ...change,
+  }
 }
 
 const keys = [
@@ -38,6 +46,16 @@ describe('the list of keys to revoke', () => {
       'sandbox master',
       'nothing',
     ])
+  })
+
+  it('begins with those that may have leaked, whatever they can do', () => {
+    const leaked = key('leaked reader', { roles: { ...none, isAuditor: true }, compromisedAt: 1 })
+    expect(
+      inOrderOfHarm([...keys, leaked])
+        .map(({ name }) => name)
+        .slice(0, 2),
+    ).toEqual(['leaked reader', 'all of it'])
+    expect(revocationText([leaked], 0)).toContain('May have leaked')
   })
 
   it('says of each key which it is, what it can do, and where it is revoked', () => {
