@@ -4,7 +4,7 @@ import { answer } from './desk.ts'
 import { faultOf } from './fault-of.ts'
 import { clearIfDue } from './flows/clipboard.ts'
 import { nothingStaged } from './flows/staged-backup.ts'
-import { lockIfDue, lockIfOpen, publishView, takeUp } from './flows/vault.ts'
+import { lockIfDue, lockIfOpen, publishView, silence, takeUp } from './flows/vault.ts'
 import { DayChangeFeed } from './gemini/day-changes.ts'
 import { get, post } from './gemini/http.ts'
 import { KeyLines } from './gemini/key-lines.ts'
@@ -55,7 +55,7 @@ onScreenLock(lockNow)
 onFreshStart(() => void byItself(() => ready.then(() => publishView(house))))
 void byItself(async () => {
   // Notifications of a session that is over may name keys.
-  if (await ready) await house.attention.clearNotifications()
+  if (await ready) await silence(house)
   await takeUp(house)
 })
 

@@ -12,5 +12,15 @@ export function useHash(): string {
 }
 
 function current(): string {
-  return decodeURIComponent(location.hash.slice(1))
+  return placeIn(location.hash)
+}
+
+/** The place that a hash names. One that nobody could have made from a place is taken as it stands. */
+export function placeIn(hash: string): string {
+  const encoded = hash.slice(1)
+  try {
+    return decodeURIComponent(encoded)
+  } catch {
+    return encoded // a percent sign that begins no character: there is no such place
+  }
 }

@@ -61,8 +61,8 @@ export interface Outside {
   readonly badge: { text: string; isUrgent: boolean }
   /** Every notification that was ever shown, oldest first. */
   readonly notifications: { id: string; title: string; message: string }[]
-  /** Those that are still to be seen. */
-  readonly shown: Set<string>
+  /** The words of those that are still to be seen, by their ids. */
+  readonly shown: Map<string, string>
 }
 
 /** A background that has never run before. */
@@ -72,7 +72,7 @@ export async function newHouse(exchange: Exchange, life: Life = immortal): Promi
 }
 
 function nothingOutside(): Outside {
-  return { badge: { text: '', isUrgent: false }, notifications: [], shown: new Set() }
+  return { badge: { text: '', isUrgent: false }, notifications: [], shown: new Map() }
 }
 
 async function build(
@@ -130,7 +130,7 @@ async function build(
       showBadge: async (badge) => void Object.assign(outside.badge, badge),
       notify: async (id, words) => {
         outside.notifications.push({ id, ...words })
-        outside.shown.add(id)
+        outside.shown.set(id, `${words.title} ${words.message}`)
       },
       clearNotifications: async () => outside.shown.clear(),
     },

@@ -2,7 +2,7 @@ import { autoLock, dailyCheck, nextReminder } from '../alarms.ts'
 import type { House } from '../house.ts'
 import { shutView } from '../view/publisher.ts'
 import { nothingStaged } from './staged-backup.ts'
-import { forget, publishView } from './vault.ts'
+import { forget, publishView, silence } from './vault.ts'
 
 /**
  * Destroys everything: the session and what pages see end first; then one write empties both copies, the wrapped vault key
@@ -13,12 +13,7 @@ export async function destroyVault(house: House): Promise<void> {
   forget(house)
   // Whatever goes wrong with one step, the others are done.
   const alarms = [autoLock, dailyCheck, nextReminder].map((name) => house.wakeUps.cancelWakeUp(name))
-  const done = await Promise.allSettled([
-    ending,
-    ...alarms,
-    house.attention.clearNotifications(),
-    house.store.destroy(),
-  ])
+  const done = await Promise.allSettled([ending, ...alarms, silence(house), house.store.destroy()])
   forget(house)
   await publishView(house)
   for (const step of done) if (step.status === 'rejected') throw step.reason

@@ -92,8 +92,7 @@ export async function lock(house: House): Promise<void> {
   forget(house)
   await ending
   for (const name of [autoLock, dailyCheck]) await house.wakeUps.cancelWakeUp(name)
-  // They may name keys. That there is something to be told stays on the badge.
-  await house.attention.clearNotifications()
+  await silence(house) // that there is something to be told stays on the badge
   await publishView(house)
 }
 
@@ -204,6 +203,14 @@ function openSlice(lockAt: number | null): VaultSlice {
 function ensureLongEnough(passphrase: string): void {
   if ([...passphrase].length >= shortestPassphrase) return
   throw new FaultError({ code: 'passphrase-too-short', atLeast: shortestPassphrase })
+}
+
+/**
+ * Takes back every notification: they may name keys, and the vault is not open any more. Whatever was about to be told is
+ * told before, so that it goes as well.
+ */
+export function silence(house: House): Promise<void> {
+  return house.attending.inTurn(() => house.attention.clearNotifications())
 }
 
 /** Drops all that was read with the vault's key. */

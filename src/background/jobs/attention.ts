@@ -31,7 +31,9 @@ export function attend(house: House, published: Published): Promise<void> {
 
     const toTell = entriesToTell(schedule, now)
     if (toTell.length === 0) return
-    if (schedule.hasNotifications) await tell(house, toTell, published.isOpen ? published.book : [], now)
+    // Locked since it was published: nothing of it is named any more.
+    const book = published.isOpen && house.session.isOpen() ? published.book : []
+    if (schedule.hasNotifications) await tell(house, toTell, book, now)
     await house.schedule.markTold(toTell, now)
   })
 }

@@ -67,6 +67,36 @@ describe('a reminder', () => {
     expect([twinkey.outside.shown.size, twinkey.outside.badge.text]).toEqual([0, '1'])
   })
 
+  it('that is being told when the lock comes goes with it, or names no key', async () => {
+    const { twinkey, endsAt } = await withKey()
+    await twinkey.ask('options', 'settings.change', { autoLockMinutes: null })
+    const { attention } = twinkey.house
+    const notify = attention.notify.bind(attention)
+    const moments = [0, 1, 2, 4, 7, 11, 16]
+    for (const [round, moment] of moments.entries()) {
+      const reference = `${endsAt + round * dayMs}` // another end, another cause
+      await twinkey.ask('options', 'key.edit', {
+        ref: twinkey.view('keys')?.cards[0]?.ref as KeyRef,
+        change: { expiry: { kind: 'on', at: Number(reference) } },
+      })
+      twinkey.outside.notifications.length = 0
+      twinkey.clock.shiftMs = daysBefore(Number(reference), 7) - Date.now() + 1000
+      Object.assign(attention, {
+        notify: async (id: string, words: { title: string; message: string }) => {
+          for (let turn = 0; turn < moment; turn += 1) await new Promise(setImmediate)
+          await notify(id, words)
+        },
+      })
+      const telling = publishView(twinkey.house)
+      for (let turn = 0; turn < moment; turn += 1) await new Promise(setImmediate)
+      await twinkey.ask('popup', 'vault.lock', null)
+      await telling
+      // What is told after the lock may stay: it names no key.
+      expect([...twinkey.outside.shown.values()].join()).not.toContain('Auditor')
+      await twinkey.ask('popup', 'vault.unlock', { passphrase })
+    }
+  })
+
   it('names no key while it is locked, and is not told again when the vault is opened', async () => {
     const { twinkey, endsAt } = await withKey()
     await twinkey.ask('popup', 'vault.lock', null)
