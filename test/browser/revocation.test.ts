@@ -61,6 +61,21 @@ async function lockAndUnlock(): Promise<void> {
   await unlockWith(options, passphrase)
 }
 
+describe('a key with a heartbeat', () => {
+  it('is asked once, for each asking keeps its orders alive', async () => {
+    const desk = practiceKey('Heartbeat desk')
+    await addKey(options, desk, 'Desk')
+    await goToRevoke('Desk')
+    await options.getByText('So Twinkey asks once').waitFor()
+    const before = askings(desk)
+    await button('I have disabled it: prove it').click()
+    await alert('This key still works.').waitFor()
+    await button('Ask again').waitFor()
+    expect(await options.getByRole('timer').count()).toBe(0)
+    expect(askings(desk)).toBe(before + 1)
+  })
+})
+
 // One after another, for each stands on the one before.
 describe('a key that was not disabled', () => {
   it('is said to work still, loudly, and is asked again until one stops', async () => {
