@@ -61,6 +61,21 @@ async function lockAndUnlock(): Promise<void> {
   await unlockWith(options, passphrase)
 }
 
+describe('a key with a heartbeat', () => {
+  it('is asked once, for each asking keeps its orders alive', async () => {
+    const desk = practiceKey('Heartbeat desk')
+    await addKey(options, desk, 'Desk')
+    await goToRevoke('Desk')
+    await options.getByText('So Twinkey asks once').waitFor()
+    const before = askings(desk)
+    await button('I have disabled it: prove it').click()
+    await alert('This key still works.').waitFor()
+    await button('Ask again').waitFor()
+    expect(await options.getByRole('timer').count()).toBe(0)
+    expect(askings(desk)).toBe(before + 1)
+  })
+})
+
 // One after another, for each stands on the one before.
 describe('a key that was not disabled', () => {
   it('is said to work still, loudly, and is asked again until one stops', async () => {
@@ -289,6 +304,7 @@ describe('a replacement', () => {
     await button('Save').click()
     await entry('Grid bot').getByRole('link', { name: 'Replace' }).click()
     await heading('Replace “Grid bot”').waitFor()
+    await options.getByText('what uses the old one has it, too').waitFor()
     const steps = options.getByRole('list', { name: 'Steps of the replacement' }).getByRole('listitem')
     expect(await steps.first().getAttribute('aria-current')).toBe('step')
     await fillInKey(options, newer, 'Grid bot, new')
@@ -299,6 +315,7 @@ describe('a replacement', () => {
     await options.getByLabel('API secret', { exact: true }).fill(newer.secret)
     await sendKey(options)
     await heading('Switch over to “Grid bot, new”').waitFor()
+    await options.getByText('Its secret stands on Gemini’s page alone').waitFor()
     expect(await focused()).toBe('Switch over to “Grid bot, new”')
     await options.getByRole('status').getByText('“Grid bot, new” is stored').waitFor()
   })

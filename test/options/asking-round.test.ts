@@ -3,6 +3,7 @@ import type { ProofAnswer } from '../../src/core/keys/revocation-proof.ts'
 import {
   type AskingRound,
   mostAskings,
+  mostAskingsOf,
   noRound,
   restMs,
   withAnswer,
@@ -40,11 +41,16 @@ describe('a round of asking whether a key is dead', () => {
     ],
     ['stays over where it was stopped before the answer came', over(2), alive, over(2)],
   ])('%s', (_, before, answer, after) => {
-    expect(withAnswer(before, answer, now)).toEqual(after)
+    expect(withAnswer(before, answer, now, mostAskings)).toEqual(after)
   })
 
   it('keeps its count when it is stopped', () => {
     expect(withStop(resting(7))).toEqual(over(7))
+  })
+
+  it('is one asking for a key whose orders it would keep alive', () => {
+    expect(mostAskingsOf({ requiresHeartbeat: false })).toBe(mostAskings)
+    expect(withAnswer(asking(1), alive, now, mostAskingsOf({ requiresHeartbeat: true }))).toEqual(over(1))
   })
 
   it('takes two minutes at the most', () => {

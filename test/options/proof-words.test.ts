@@ -25,7 +25,12 @@ describe('the words of a round of asking', () => {
     ['after one', round('over', 1), 0, '', 'Gemini was asked once.'],
     ['after several', round('over', 24), 0, '', 'Gemini was asked 24 times.'],
   ])('%s', (_, at, seconds, seen, heard) => {
-    expect([roundWords(at, seconds), spokenRoundWords(at)]).toEqual([seen, heard])
+    expect([roundWords(at, 24, seconds), spokenRoundWords(at, 24)]).toEqual([seen, heard])
+  })
+
+  it('promise no second asking where there is none', () => {
+    const at = round('asking', 1)
+    expect([roundWords(at, 1, 0), spokenRoundWords(at, 1)]).toEqual(['Asking Gemini…', 'Asking Gemini.'])
   })
 
   it('say what to do about everything that proves nothing', () => {

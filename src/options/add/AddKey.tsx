@@ -103,7 +103,10 @@ export function AddKey({ ask, isLocked, onStored, replaces, names = [] }: AddKey
           />
           <Step number={7} title="Keep Gemini’s page open">
             <Notice tone="warn">
-              Gemini shows the secret once. Leave its page open until Twinkey says that the key is stored.
+              Gemini shows the secret once. Leave its page open until{' '}
+              {replaces === undefined || replaces.card.applications.length === 0
+                ? 'Twinkey says that the key is stored.'
+                : 'the key is stored here and what uses the old one has it, too.'}
             </Notice>
           </Step>
           <Step number={8} title="Paste the key and its secret">

@@ -40,6 +40,10 @@ export function SwitchOver({ old, next, ask, onHandedOver }: SwitchOverProps) {
         Both keys work now, so nothing stands still. Put the new key into each of these, see that it runs, and tick it
         off.
       </p>
+      <Notice tone="warn">
+        Its secret stands on Gemini’s page alone: Twinkey does not show it. Leave that page open until all of these have
+        it. Closed already? Then make another key, for a secret is shown once.
+      </Notice>
       <form ref={form} class={styles.form} onSubmit={handOver} aria-label="Switch over" noValidate>
         <ul class={styles.list}>
           {old.applications.map((application, i) => (

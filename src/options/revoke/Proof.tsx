@@ -19,7 +19,7 @@ interface ProofProps {
 }
 
 /** Asks Gemini whether a key is dead, and says what its answer means. */
-export function Proof({ card, asking: { round, isRunning, fault, start, stop }, ask }: ProofProps) {
+export function Proof({ card, asking: { round, most, isRunning, fault, start, stop }, ask }: ProofProps) {
   const asker = useRef<HTMLButtonElement>(null)
   const judging = useAttempt()
   const seconds = useSecondsUntil(round.nextAt)
@@ -30,13 +30,15 @@ export function Proof({ card, asking: { round, isRunning, fault, start, stop }, 
   return (
     <div class={styles.proof}>
       <p>
-        Twinkey signs one call that changes nothing, and Gemini’s answer is the proof. While the key still answers, it
-        asks again every 5 s, for two minutes at the most.
+        Twinkey signs one call that changes nothing, and Gemini’s answer is the proof.
+        {!card.requiresHeartbeat &&
+          ' While the key still answers, it asks again every 5 s, for two minutes at the most.'}
       </p>
       {card.requiresHeartbeat && (
         <p>
           <b>This key requires a heartbeat.</b> While it lives, each asking is a call that restarts its 30-second clock;
-          when nothing calls any more, Gemini cancels its orders 30 s later.
+          when nothing calls any more, Gemini cancels its orders 30 s later. So Twinkey asks once, each time that you
+          say so, and not by itself.
         </p>
       )}
       {answer !== null && answer.verdict !== 'dead' && <Verdict answer={answer} />}
@@ -81,11 +83,11 @@ export function Proof({ card, asking: { round, isRunning, fault, start, stop }, 
       </div>
       {isGoing && (
         <p class={styles.quiet} role="timer">
-          {roundWords(round, seconds)}
+          {roundWords(round, most, seconds)}
         </p>
       )}
       <Spoken>
-        <span role="status">{spokenRoundWords(round)}</span>
+        <span role="status">{spokenRoundWords(round, most)}</span>
       </Spoken>
     </div>
   )

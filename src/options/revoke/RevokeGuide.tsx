@@ -7,6 +7,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { useArrival } from '../../ui/use-arrival.ts'
 import { Step } from '../add/Step.tsx'
 import { Brake } from '../brake/Brake.tsx'
+import { mostAskingsOf } from './asking-round.ts'
 import { KeyAtGemini } from './KeyAtGemini.tsx'
 import { Proof } from './Proof.tsx'
 import styles from './RevokeGuide.module.css'
@@ -22,7 +23,10 @@ interface RevokeGuideProps {
 export function RevokeGuide({ card, ask }: RevokeGuideProps) {
   const heading = useArrival()
   const { ref } = card
-  const asking = useAsking(useCallback(() => ask('revocation.ask', { ref }), [ask, ref]))
+  const asking = useAsking(
+    useCallback(() => ask('revocation.ask', { ref }), [ask, ref]),
+    mostAskingsOf(card),
+  )
   const page = settingsPageOf(card.environment)
   return (
     <>

@@ -1,5 +1,5 @@
 import type { ProvingNothing } from '../../core/keys/revocation-proof.ts'
-import { type AskingRound, mostAskings } from './asking-round.ts'
+import type { AskingRound } from './asking-round.ts'
 
 /** What to do where an answer proved nothing. */
 export const nextStepWords: Readonly<Record<ProvingNothing, string>> = {
@@ -17,15 +17,20 @@ export const nextStepWords: Readonly<Record<ProvingNothing, string>> = {
   request: 'Ask again. If it stays so, see on Gemini’s page that the key is disabled.',
 }
 
-/** How far a round of asking has come, for the eye. @param seconds until the next asking */
-export function roundWords({ state, count }: AskingRound, seconds: number): string {
+/**
+ * How far a round of asking has come, for the eye.
+ * @param most how often it asks in one round
+ * @param seconds until the next asking
+ */
+export function roundWords({ state, count }: AskingRound, most: number, seconds: number): string {
   if (state === 'over') return ''
-  const times = `asked ${count} of at most ${mostAskings} times`
+  if (most === 1) return 'Asking Gemini…'
+  const times = `asked ${count} of at most ${most} times`
   return state === 'asking' ? `Asking Gemini: ${times}…` : `Gemini was ${times}, and is asked again in ${seconds} s.`
 }
 
 /** The same for the ear, which is not told every second of it. */
-export function spokenRoundWords({ state, count }: AskingRound): string {
-  if (state !== 'over') return 'Asking Gemini until the key is dead.'
+export function spokenRoundWords({ state, count }: AskingRound, most: number): string {
+  if (state !== 'over') return most === 1 ? 'Asking Gemini.' : 'Asking Gemini until the key is dead.'
   return count === 0 ? '' : count === 1 ? 'Gemini was asked once.' : `Gemini was asked ${count} times.`
 }

@@ -6,6 +6,8 @@ import { type AskingRound, noRound, withAnswer, withAsking, withStop } from './a
 
 export interface Asking {
   readonly round: AskingRound
+  /** How often it asks in one round. */
+  readonly most: number
   /** A call is under way, of this round or of one that was stopped. */
   readonly isRunning: boolean
   readonly fault: Fault | null
@@ -14,17 +16,17 @@ export interface Asking {
 }
 
 /** Asks whether a key is dead, and again while it still answers, for as long as the page is there. */
-export function useAsking(askOnce: () => Promise<ProofAnswer>): Asking {
+export function useAsking(askOnce: () => Promise<ProofAnswer>, most: number): Asking {
   const [round, setRound] = useState(noRound)
   const { isRunning, fault, attempt } = useAttempt()
   const asked = useCallback(async () => {
     const isAnswered = await attempt(async () => {
       setRound(withAsking)
       const answer = await askOnce()
-      setRound((now) => withAnswer(now, answer, Date.now()))
+      setRound((now) => withAnswer(now, answer, Date.now(), most))
     })
     if (!isAnswered) setRound(withStop)
-  }, [askOnce, attempt])
+  }, [askOnce, most, attempt])
 
   const { nextAt } = round
   useEffect(() => {
@@ -35,6 +37,7 @@ export function useAsking(askOnce: () => Promise<ProofAnswer>): Asking {
 
   return {
     round,
+    most,
     isRunning,
     fault,
     start: () => void asked(),
