@@ -9,7 +9,7 @@ import { DayChangeFeed } from './gemini/day-changes.ts'
 import { get, post } from './gemini/http.ts'
 import { KeyLines } from './gemini/key-lines.ts'
 import type { House } from './house.ts'
-import { attend, placeOfNotification } from './jobs/attention.ts'
+import { attend, placeOfNotification, takeUpReminders } from './jobs/attention.ts'
 import { checkDaily } from './jobs/daily-check.ts'
 import { KeyRing } from './keyring/key-ring.ts'
 import { ReminderSchedule } from './keyring/reminder-schedule.ts'
@@ -57,6 +57,7 @@ void byItself(async () => {
   // Notifications of a session that is over may name keys.
   if (await ready) await silence(house)
   await takeUp(house)
+  if (await takeUpReminders(house)) await publishView(house)
 })
 
 function lockNow(): void {

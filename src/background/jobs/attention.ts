@@ -25,9 +25,7 @@ export function attend(house: House, published: Published): Promise<void> {
     }
     const schedule = await house.schedule.read()
     await house.attention.showBadge(badgeOf(schedule, published, now))
-    const next = nextStepAt(schedule.entries, now)
-    if (next === null) await house.wakeUps.cancelWakeUp(nextReminder)
-    else await house.wakeUps.wakeAt(nextReminder, next)
+    await setAlarm(house, schedule, now)
 
     const toTell = entriesToTell(schedule, now)
     if (toTell.length === 0) return
@@ -36,6 +34,26 @@ export function attend(house: House, published: Published): Promise<void> {
     if (schedule.hasNotifications) await tell(house, toTell, book, now)
     await house.schedule.markTold(toTell, now)
   })
+}
+
+/**
+ * Takes the reminders up after the worker was stopped: it may have been stopped after it had written them down, and before
+ * it had set the alarm.
+ * @returns whether there is something to be told, which comes with the next publishing
+ */
+export function takeUpReminders(house: House): Promise<boolean> {
+  return house.attending.inTurn(async () => {
+    const schedule = await house.schedule.read()
+    const now = house.clock.now()
+    await setAlarm(house, schedule, now)
+    return entriesToTell(schedule, now).length > 0
+  })
+}
+
+async function setAlarm({ wakeUps }: House, { entries }: Schedule, now: number): Promise<void> {
+  const next = nextStepAt(entries, now)
+  if (next === null) await wakeUps.cancelWakeUp(nextReminder)
+  else await wakeUps.wakeAt(nextReminder, next)
 }
 
 /** Where in the options a notification leads. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { nextReminder } from '../../../src/background/alarms.ts'
 import { publishView } from '../../../src/background/flows/vault.ts'
-import { placeOfNotification } from '../../../src/background/jobs/attention.ts'
+import { placeOfNotification, takeUpReminders } from '../../../src/background/jobs/attention.ts'
 import { readPreference } from '../../../src/background/keyring/preferences.ts'
 import { remindersName } from '../../../src/background/store/names.ts'
 import { dayMs, daysBefore } from '../../../src/core/keys/calendar.ts'
@@ -134,6 +134,16 @@ describe('a reminder', () => {
     await publishView((await twinkey.restarted()).house)
     const ids = twinkey.outside.notifications.map(({ id }) => id)
     expect([ids.length, new Set(ids).size]).toEqual([2, 1])
+  })
+
+  it('is told though the worker died after it was written down and before the alarm was set', async () => {
+    const { twinkey, endsAt } = await withKey()
+    twinkey.alarms.delete(nextReminder)
+    const next = await twinkey.restarted()
+    expect(await takeUpReminders(next.house)).toBe(false)
+    expect(next.alarms.get(nextReminder)).toBe(daysBefore(endsAt, 14))
+    next.clock.shiftMs = daysBefore(endsAt, 7) - Date.now() + 1000
+    expect(await takeUpReminders((await next.restarted()).house)).toBe(true)
   })
 
   it('is told together with others in one notification, which names no key while locked', async () => {
