@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { KeyRef } from '../../../src/core/keys/key-profile.ts'
+import { type Exchange, startExchange } from '../../exchange/exchange.ts'
+import { type HouseUnderTest, newHouse } from '../house-under-test.ts'
+import { newKey, passphrase } from './new-key.ts'
+
+let exchange: Exchange
+beforeAll(async () => {
+  exchange = await startExchange()
+})
+afterAll(() => exchange.close())
+
+async function withKey(): Promise<HouseUnderTest & { ref: KeyRef }> {
+  const twinkey = await newHouse(exchange)
+  await twinkey.ask('options', 'vault.create', { passphrase })
+  const { ref } = await twinkey.ask('options', 'key.add', newKey('Auditor'))
+  return Object.assign(twinkey, { ref })
+}
+
+describe('what an owner says of a key', () => {
+  it('is kept word by word, and what is not said stays', async () => {
+    const twinkey = await withKey()
+    const { ref } = twinkey
+    const change = {
+      createdAt: 5,
+      expiry: { kind: 'after', days: 30 } as const,
+      applications: ['Tax sheet'],
+      note: 'a “note”\nof two lines',
+      revokeBy: 9,
+    }
+    await twinkey.ask('options', 'key.edit', { ref, change })
+    await twinkey.ask('options', 'key.edit', { ref, change: { trustedIps: 'no' } })
+    await twinkey.ask('popup', 'vault.lock', null)
+    await twinkey.ask('popup', 'vault.unlock', { passphrase })
+    expect(twinkey.view('keys')?.cards[0]).toMatchObject({ ...change, name: 'Auditor', trustedIps: 'no' })
+  })
+
+  it.each([
+    ['an application without a name', { applications: [' '] }],
+    ['too many applications', { applications: Array.from({ length: 21 }, (_, n) => `${n}`) }],
+    ['a note without end', { note: 'x'.repeat(1001) }],
+    ['a life of no days', { expiry: { kind: 'after', days: 0 } as const }],
+    ['a day before all days', { revokeBy: -1 }],
+    ['another environment', { environment: 'sandbox' } as object],
+    ['roles of its own', { roles: { isFundManager: false } } as object],
+  ])('is not taken with %s', async (_, change) => {
+    const twinkey = await withKey()
+    await expect(twinkey.ask('options', 'key.edit', { ref: twinkey.ref, change })).rejects.toThrow('not-understood')
+  })
+
+  it('can be that it may have leaked, from when they first said so, and can be taken back', async () => {
+    const twinkey = await withKey()
+    const { ref } = twinkey
+    const mark = (isCompromised: boolean) => twinkey.ask('popup', 'key.mark-compromised', { ref, isCompromised })
+    await mark(true)
+    const since = twinkey.view('keys')?.cards[0]?.compromisedAt
+    twinkey.clock.shiftMs += 1000
+    await mark(true)
+    expect(twinkey.view('keys')?.cards[0]?.compromisedAt).toBe(since)
+    expect(twinkey.view('reminders')?.items?.[0]?.reminder.subject).toEqual({ kind: 'compromised', at: since })
+    await mark(false)
+    expect(twinkey.view('keys')?.cards[0]?.compromisedAt).toBeNull()
+    expect(twinkey.view('reminders')?.count).toBe(0)
+  })
+})
+
+describe('applications that are handed over', () => {
+  it('join those that the other key has, each once', async () => {
+    const twinkey = await withKey()
+    const { ref: to } = await twinkey.ask('options', 'key.add', newKey('Sandbox auditor', { applications: ['B', 'C'] }))
+    await twinkey.ask('options', 'key.edit', { ref: twinkey.ref, change: { applications: ['A', 'B'] } })
+    await twinkey.ask('options', 'key.hand-over', { from: twinkey.ref, to })
+    expect(twinkey.view('keys')?.cards.map(({ applications }) => applications)).toEqual([[], ['B', 'C', 'A']])
+  })
+
+  it('stay where they are when there is nobody to take them', async () => {
+    const twinkey = await withKey()
+    await twinkey.ask('options', 'key.edit', { ref: twinkey.ref, change: { applications: ['A'] } })
+    const gone = '0'.repeat(32) as KeyRef
+    await expect(twinkey.ask('options', 'key.hand-over', { from: twinkey.ref, to: gone })).rejects.toThrow(
+      'no-such-key',
+    )
+    expect(twinkey.view('keys')?.cards[0]?.applications).toEqual(['A'])
+  })
+})
