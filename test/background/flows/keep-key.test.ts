@@ -1,14 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { KeyRef } from '../../../src/core/keys/key-profile.ts'
 import { type Exchange, startExchange } from '../../exchange/exchange.ts'
 import { type HouseUnderTest, newHouse } from '../house-under-test.ts'
 import { newKey, passphrase } from './new-key.ts'
 
+// One for each test: Gemini remembers the nonces of a key, and every house here begins anew with the same one.
 let exchange: Exchange
-beforeAll(async () => {
+beforeEach(async () => {
   exchange = await startExchange()
 })
-afterAll(() => exchange.close())
+afterEach(() => exchange.close())
 
 async function withKey(): Promise<HouseUnderTest & { ref: KeyRef }> {
   const twinkey = await newHouse(exchange)
