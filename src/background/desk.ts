@@ -4,7 +4,8 @@ import { clearingSeconds } from '../core/clipboard/clearing.ts'
 import { environments } from '../core/gemini/environment.ts'
 import { keyNameSchema, keyRefSchema, ownersWords } from '../core/keys/key-profile.ts'
 import { reminderPolicySchema } from '../core/keys/reminder-policy.ts'
-import { autoLockChoices, badgeChoices } from '../core/preferences.ts'
+import { autoLockChoices, badgeChoices, postDateChoices } from '../core/preferences.ts'
+import { ticketSchema } from '../core/tickets/ticket.ts'
 import {
   type Answer,
   type Asks,
@@ -18,15 +19,17 @@ import { type Fault, FaultError } from '../protocol/fault.ts'
 import { faultOf } from './fault-of.ts'
 import { addKey } from './flows/add-key.ts'
 import { discardBackup, makeBackup, mergeBackup, openBackup } from './flows/backup.ts'
-import { signBrake } from './flows/brake.ts'
 import { chooseScope } from './flows/choose-scope.ts'
 import { rememberCopied } from './flows/clipboard.ts'
 import { destroyVault } from './flows/destroy-vault.ts'
 import { checkKey, editKey, handOver, markCompromised, removeKey } from './flows/keep-key.ts'
+import { listMarkets, readPrices, readTerms } from './flows/markets.ts'
+import { readTicket } from './flows/read-ticket.ts'
 import { refreshBalances } from './flows/refresh-balances.ts'
 import { finishReminder, snoozeReminder } from './flows/reminders.ts'
 import { askWhetherDead, eraseDeadKey, judgeDead, readReceipts } from './flows/revocation.ts'
 import { changeSettings } from './flows/settings.ts'
+import { burnTicket, letGoOfTicket, signTicket } from './flows/tickets.ts'
 import {
   acknowledgeMending,
   changePassphrase,
@@ -76,6 +79,7 @@ const settings = v.strictObject({
   reminders: v.exactOptional(reminderPolicySchema),
   badge: v.exactOptional(v.picklist(badgeChoices)),
   hasNotifications: v.exactOptional(v.boolean()),
+  postDateSeconds: v.exactOptional(v.picklist(postDateChoices)),
 })
 /** What an owner says of a key: as in a profile, but with nothing left to be guessed. */
 const { createdAt, expiry, requiresHeartbeat, trustedIps, applications, note, revokeBy } = ownersWords
@@ -110,6 +114,9 @@ const newKey = v.strictObject({
   replaces: v.nullable(keyRefSchema),
 })
 
+const environment = v.picklist(environments)
+const account = v.nullable(text)
+
 const anyPage = ['popup', 'options'] as const
 const options = ['options'] as const
 
@@ -138,7 +145,13 @@ const desk: { readonly [C in CommandName]: Row<C> } = {
   'revocation.judge': { from: options, isUse: true,  reads: ref, does: done((house, asks) => judgeDead(house, asks.ref)) },
   'revocation.erase': { from: options, isUse: true,  reads: ref, does: done((house, asks) => eraseDeadKey(house, asks.ref)) },
   'receipts.read':    { from: options, isUse: true,  reads: nothing, does: (house) => readReceipts(house) },
-  'ticket.brake':     { from: options, isUse: true,  reads: v.strictObject({ ref: keyRefSchema, account: v.nullable(text) }), does: (house, asks) => signBrake(house, asks.ref, asks.account) },
+  'market.list':      { from: anyPage, isUse: false, reads: v.strictObject({ environment }), does: (house, asks) => listMarkets(house, asks.environment) },
+  'market.best':      { from: anyPage, isUse: false, reads: v.strictObject({ environment, symbol: text }), does: (house, asks) => readPrices(house, asks.environment, asks.symbol) },
+  'ticket.terms':     { from: anyPage, isUse: true,  reads: v.strictObject({ ref: keyRefSchema, account, symbol: text, isAskedFor: v.boolean() }), does: (house, asks) => readTerms(house, asks) },
+  'ticket.sign':      { from: anyPage, isUse: true,  reads: v.strictObject({ ref: keyRefSchema, account, ticket: ticketSchema }), does: (house, asks) => signTicket(house, asks) },
+  'ticket.burn':      { from: anyPage, isUse: true,  reads: ref, does: done((house, asks) => burnTicket(house, asks.ref)) },
+  'ticket.sent':      { from: anyPage, isUse: true,  reads: ref, does: done((house, asks) => letGoOfTicket(house, asks.ref)) },
+  'ticket.read':      { from: anyPage, isUse: true,  reads: v.strictObject({ text: copied }), does: (house, asks) => readTicket(house, asks.text) },
   'backup.make':      { from: options, isUse: true,  reads: v.strictObject({ present: text, passphrase: text }), does: (house, asks) => makeBackup(house, asks.present, asks.passphrase) },
   'backup.open':      { from: options, isUse: true,  reads: v.strictObject({ file: backupFile, passphrase: text }), does: (house, asks) => openBackup(house, asks.file, asks.passphrase) },
   'backup.merge':     { from: options, isUse: true,  reads: v.strictObject({ choices }), does: (house, asks) => mergeBackup(house, asks.choices) },

@@ -12,3 +12,10 @@ export const leadDayChoices = [60, 30, 14, 7, 3, 1, 0] as const
 export const mostAgeChoices = [90, 180, 365, 730] as const
 /** Days after which a key can be called unused. */
 export const mostUnusedChoices = [30, 60, 90, 180] as const
+
+/**
+ * By how many seconds the nonce of a ticket can be ahead of the clock, where nonces go by the clock: so much longer it
+ * is good. Gemini takes 30 (sheet, section 3); five are left for a clock that is off.
+ */
+export const postDateChoices = [0, 10, 20, 25] as const
+export type PostDateSeconds = (typeof postDateChoices)[number]

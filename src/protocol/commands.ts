@@ -7,11 +7,20 @@ import type { KeyScope } from '../core/keys/public-key.ts'
 import type { Receipt } from '../core/keys/receipt.ts'
 import type { ReminderPolicy } from '../core/keys/reminder-policy.ts'
 import type { ProofAnswer } from '../core/keys/revocation-proof.ts'
-import type { AutoLockMinutes, BadgeChoice } from '../core/preferences.ts'
+import type { AutoLockMinutes, BadgeChoice, PostDateSeconds } from '../core/preferences.ts'
 import type { BackupChoice, BackupView, MadeBackup, MergedBackup } from './backup-view.ts'
 import type { Fault } from './fault.ts'
 import type { Json } from './json.ts'
 import type { LogView } from './log-view.ts'
+import type {
+  CopyableTicket,
+  MarketList,
+  MarketPrices,
+  TermsQuestion,
+  TicketOrder,
+  TicketReading,
+  TradingTerms,
+} from './ticket-view.ts'
 
 /** The pages that may speak to the worker. */
 export type Page = 'popup' | 'options'
@@ -67,8 +76,21 @@ export type Commands = {
   /** The receipts of dead keys, newest first. */
   'receipts.read': Command<{ from: 'options'; asks: null; gets: readonly Receipt[] }>
 
-  /** Signs the brake: an order to cancel all open orders, to copy. Twinkey does not send it. */
-  'ticket.brake': Command<{ from: 'options'; asks: { ref: KeyRef; account: string | null }; gets: BrakeTicket }>
+  /** Every market of an environment with the rules of its orders, as last read from Gemini. */
+  'market.list': Command<{ from: Page; asks: { environment: Environment }; gets: MarketList }>
+  /** The best prices of a market, now. */
+  'market.best': Command<{ from: Page; asks: { environment: Environment; symbol: string }; gets: MarketPrices }>
+
+  /** What is known of a key's fees and funds in a market. Asks Gemini where that costs nobody anything. */
+  'ticket.terms': Command<{ from: Page; asks: TermsQuestion; gets: TradingTerms }>
+  /** Signs a ticket, to copy. Twinkey does not send it, and does not keep it. */
+  'ticket.sign': Command<{ from: Page; asks: TicketOrder; gets: CopyableTicket }>
+  /** Ends the ticket that is out with one harmless call, whose nonce is higher. */
+  'ticket.burn': Command<{ from: Page; asks: { ref: KeyRef }; gets: null }>
+  /** The owner has sent the ticket that is out, or will not: the key may be used again. */
+  'ticket.sent': Command<{ from: Page; asks: { ref: KeyRef }; gets: null }>
+  /** Says what a pasted ticket would do, who signed it, and whether Gemini would take it now. It is sent nowhere. */
+  'ticket.read': Command<{ from: Page; asks: { text: string }; gets: TicketReading }>
 
   /** Puts every key with its secret into a file that opens with `passphrase`. `present` is the vault's own. */
   'backup.make': Command<{ from: 'options'; asks: { present: string; passphrase: string }; gets: MadeBackup }>
@@ -104,19 +126,12 @@ export type SettingsChange = {
   reminders?: ReminderPolicy
   badge?: BadgeChoice
   hasNotifications?: boolean
+  postDateSeconds?: PostDateSeconds
 }
 
 /** For how many days a reminder can be put off. */
 export const snoozeDays = [1, 3, 7, 30] as const
 export type SnoozeDays = (typeof snoozeDays)[number]
-
-/** A signed request as a text to copy. It is an answer, and is kept nowhere. */
-export type BrakeTicket = {
-  /** One line that works in bash, cmd and PowerShell. */
-  curl: string
-  /** When Gemini stops taking it, in milliseconds since 1970; null: when the key's next call is made. */
-  validUntil: number | null
-}
 
 export type NewKey = {
   environment: Environment

@@ -1,5 +1,6 @@
 import type { Environment } from '../core/gemini/environment.ts'
 import type { GeminiFailure } from '../core/gemini/failure.ts'
+import type { Complaint } from '../core/tickets/order-check.ts'
 
 /**
  * All that can go wrong between a page and the worker, and all that is told of it. Never a stack, a foreign message,
@@ -36,7 +37,18 @@ export type Fault =
   | { readonly code: 'not-proven' }
   /** The reminder is not there any more. */
   | { readonly code: 'no-such-reminder' }
+  // A ticket
+  /** The key's roles don't reach as far as the ticket. */
   | { readonly code: 'cannot-trade' }
+  | { readonly code: 'no-such-account' }
+  | { readonly code: 'no-such-market' }
+  /** An order that Gemini would refuse for its form; or for funds that are not there. */
+  | { readonly code: 'order-refused'; readonly complaint: Complaint }
+  /** A signed ticket is out, and any call with the key would end it. */
+  | { readonly code: 'ticket-out' }
+  /** Any call would restart the heartbeat of the key. */
+  | { readonly code: 'heartbeat-key' }
+  | { readonly code: 'not-a-ticket' }
   // A backup
   | { readonly code: 'backup-wrong-passphrase' }
   | { readonly code: 'backup-damaged' }

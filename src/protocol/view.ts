@@ -8,7 +8,8 @@ import type { KeyScope } from '../core/keys/public-key.ts'
 import type { Reminder } from '../core/keys/reminder.ts'
 import type { ReminderPolicy } from '../core/keys/reminder-policy.ts'
 import type { Totals } from '../core/money/holdings.ts'
-import type { AutoLockMinutes, BadgeChoice } from '../core/preferences.ts'
+import type { AutoLockMinutes, BadgeChoice, PostDateSeconds } from '../core/preferences.ts'
+import type { TicketOut } from '../core/tickets/ticket-out.ts'
 import type { Fault } from './fault.ts'
 
 /**
@@ -58,6 +59,8 @@ export interface SettingsSlice {
   readonly badge: BadgeChoice
   /** Whether reminders come as notifications of the system, too. */
   readonly hasNotifications: boolean
+  /** By how much the nonce of a ticket is ahead, where nonces go by the clock. */
+  readonly postDateSeconds: PostDateSeconds
 }
 
 export interface BackupState {
@@ -108,15 +111,22 @@ export interface GlanceSlice {
   readonly totals: Totals
   /** What is wrong with the figures, key by key. */
   readonly troubles: readonly KeyTrouble[]
-  /** The names of keys that a refresh leaves alone, since they require a heartbeat: their figures grow old. */
-  readonly resting: readonly string[]
+  /** The keys that a refresh leaves alone: their figures grow old. */
+  readonly resting: readonly RestingKey[]
   /** Keys whose figures have never come. */
   readonly waiting: number
-  /** Whether a refresh would ask for anything: keys that require a heartbeat are left alone by it. */
+  /** Whether a refresh would ask for anything. */
   readonly isRefreshable: boolean
   /** When the figures that a refresh asks for were asked for, the oldest of them; null where some never were. */
   readonly refreshedAt: number | null
   readonly keyCount: number
+}
+
+/** A key that is not asked by itself: any call would restart its heartbeat, or end a ticket that is out. */
+export interface RestingKey {
+  readonly ref: KeyRef
+  readonly name: string
+  readonly why: 'heartbeat' | 'ticket-out'
 }
 
 export interface KeyTrouble {
@@ -139,7 +149,7 @@ export interface KeyCard {
   readonly maskedKey: string
   readonly environment: Environment
   readonly scope: KeyScope
-  readonly accounts: readonly string[]
+  readonly accounts: readonly { readonly shortName: string; readonly name: string }[]
   readonly addedAt: number
   /** When it was made at Gemini; null where nobody knows. */
   readonly createdAt: number | null
@@ -163,6 +173,8 @@ export interface KeyCard {
   readonly revocation: KeyLife['revocation']
   /** The key that takes its place. */
   readonly replacedBy: KeyRef | null
+  /** A signed ticket that is out there, as far as anybody said; null where there is none. */
+  readonly ticketOut: TicketOut | null
   /** Why the last call with this key failed; null when it did not. */
   readonly fault: Fault | null
 }

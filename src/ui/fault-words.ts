@@ -1,5 +1,6 @@
 import type { Environment } from '../core/gemini/environment.ts'
 import { type Fault, FaultError } from '../protocol/fault.ts'
+import { complaintWords } from './tickets/complaint-words.ts'
 
 /**
  * What went wrong and what to do about it, in a sentence or two. Every fault has its words: one without does not compile.
@@ -55,7 +56,19 @@ export function wordsOf(fault: Fault): string {
     case 'no-such-reminder':
       return 'This reminder is settled already.'
     case 'cannot-trade':
-      return 'Gemini says that this key may not trade, so it has no orders to cancel.'
+      return 'Gemini says that this key lacks the role for this. Choose a key with the Trader role.'
+    case 'no-such-account':
+      return 'This key reaches no such account. Check the key, then choose one of its accounts.'
+    case 'no-such-market':
+      return 'Gemini has no such market. Choose one from the list.'
+    case 'order-refused':
+      return `Not signed: ${complaintWords(fault.complaint)}`
+    case 'ticket-out':
+      return 'A signed ticket of this key is out, and any other call would end it. Say that you sent it, or burn it.'
+    case 'heartbeat-key':
+      return 'This key requires a heartbeat, so Gemini is asked only when you say so: any call restarts its 30 s.'
+    case 'not-a-ticket':
+      return 'This is not a signed request: its key, payload or signature is missing. Paste all of it.'
 
     case 'backup-wrong-passphrase':
       return 'This is not the passphrase of this backup. It is the one chosen when the backup was made, which may be an older one.'

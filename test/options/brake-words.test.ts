@@ -2,19 +2,21 @@ import { describe, expect, it } from 'vitest'
 import { accountChoices, expiredWords, ordersWords, ticketWords } from '../../src/options/brake/brake-words.ts'
 import { madeUpCard } from '../ui/made-up-card.ts'
 
-const ofOne = madeUpCard({ accounts: ['Primary'] })
+const primary = { shortName: 'primary', name: 'Primary' }
+const savings = { shortName: 'savings', name: 'Savings' }
+const ofOne = madeUpCard({ accounts: [primary] })
 const unknown = madeUpCard()
-const master = madeUpCard({ scope: 'master', accounts: ['Primary', 'Savings'] })
+const master = madeUpCard({ scope: 'master', accounts: [primary, savings] })
 
 describe('the words of the brake', () => {
   it('let one choose an account only where a key reaches several', () => {
-    expect([ofOne, unknown, master].map(accountChoices)).toEqual([[], [], ['Primary', 'Savings']])
+    expect([ofOne, unknown, master].map(accountChoices)).toEqual([[], [], [primary, savings]])
   })
 
   it.each([
     ['its own account', ofOne, null, 'every open order of the account “Primary”'],
     ['an account without a name', unknown, null, 'every open order of its account'],
-    ['the chosen account', master, 'Savings', 'every open order of the account “Savings”'],
+    ['the chosen account', master, 'savings', 'every open order of the account “Savings”'],
   ])('name %s', (_, card, chosen, words) => {
     expect(ordersWords(card, chosen)).toBe(words)
   })

@@ -26,6 +26,7 @@ export function madeUpCard(change: Partial<KeyCard> = {}): KeyCard {
     ownersUseAt: null,
     revocation: null,
     replacedBy: null,
+    ticketOut: null,
     fault: null,
     ...change,
   }

@@ -6,7 +6,7 @@ import { openForOf, touch } from './vault.ts'
 /** Keeps what the owner has chosen. Another time to lock holds at once. */
 export async function changeSettings(house: House, change: SettingsChange): Promise<void> {
   house.session.vault() // the owner's to choose: a locked vault changes nothing
-  const { autoLockMinutes, clipboardSeconds, reminders, badge, hasNotifications } = change
+  const { autoLockMinutes, clipboardSeconds, reminders, badge, hasNotifications, postDateSeconds } = change
   const keep = <N extends PreferenceName>(name: N, value: Preference<N> | undefined) =>
     value === undefined ? null : writePreference(house.store, house.session.vault(), name, value)
   if (autoLockMinutes !== undefined) {
@@ -17,5 +17,6 @@ export async function changeSettings(house: House, change: SettingsChange): Prom
   await keep('reminder-policy', reminders)
   await keep('badge', badge)
   await keep('notifications', hasNotifications)
+  await keep('post-date-seconds', postDateSeconds)
   await house.publisher.publish()
 }

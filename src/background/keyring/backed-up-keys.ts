@@ -85,7 +85,7 @@ export async function rowsOfChange(
 
 async function sealedKey(
   { vaultId, vaultKey }: OpenVault,
-  { ref, profile, life, figures }: StoredKey,
+  { ref, profile, life, figures }: Omit<StoredKey, 'ticketOut'>,
   secret: string,
 ): Promise<Record<string, string>> {
   const bytes = secretBytes(secret)

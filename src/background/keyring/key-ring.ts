@@ -104,7 +104,7 @@ export class KeyRing {
       } finally {
         bytes.fill(0)
       }
-      contents.keys.set(ref, { ref, profile, life, figures: noFigures })
+      contents.keys.set(ref, { ref, profile, life, figures: noFigures, ticketOut: null })
       return ref
     })
   }

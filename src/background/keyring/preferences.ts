@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { clearingSeconds } from '../../core/clipboard/clearing.ts'
 import { defaultReminderPolicy, reminderPolicySchema } from '../../core/keys/reminder-policy.ts'
-import { autoLockChoices, badgeChoices } from '../../core/preferences.ts'
+import { autoLockChoices, badgeChoices, postDateChoices } from '../../core/preferences.ts'
 import type { OpenVault } from '../session.ts'
 import { preferenceName } from '../store/names.ts'
 import type { RecordStore } from '../store/record-store.ts'
@@ -26,6 +26,8 @@ const shapes = {
   'reminder-policy': v.fallback(reminderPolicySchema, defaultReminderPolicy),
   /** What the toolbar's badge says. */
   badge: v.fallback(v.picklist(badgeChoices), 'reminders'),
+  /** By how many seconds the nonce of a ticket is ahead, where nonces go by the clock. */
+  'post-date-seconds': v.fallback(v.picklist(postDateChoices), 20),
   /** Whether reminders come as notifications of the system, too. */
   notifications: v.fallback(v.boolean(), true),
   /** What the owner did about reminders, by their causes; and with what causes are made into references. */

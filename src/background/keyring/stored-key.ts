@@ -1,5 +1,6 @@
 import { isProvenDead, type KeyLife, keyLifeSchema, newLife } from '../../core/keys/key-life.ts'
 import { type KeyProfile, type KeyRef, keyProfileSchema } from '../../core/keys/key-profile.ts'
+import type { TicketOut } from '../../core/tickets/ticket-out.ts'
 import type { OpenVault } from '../session.ts'
 import { type Box, openJson } from '../vault/box.ts'
 import { VaultError } from '../vault/vault-error.ts'
@@ -13,6 +14,8 @@ export interface StoredKey {
   readonly profile: KeyProfile
   readonly life: KeyLife
   readonly figures: KeyFigures
+  /** The signed ticket that is out, as far as anybody said; null where there is none. */
+  readonly ticketOut: TicketOut | null
 }
 
 /** The boxes of a key, but for its secret's; null where there is none. */
@@ -36,7 +39,7 @@ export async function openStoredKey(vault: OpenVault, ref: KeyRef, boxes: KeyBox
       openLife(vault, ref, profile, boxes.life),
       openFigures(vault, ref, profile, boxes.figures),
     ])
-    return { ref, profile, life, figures }
+    return { ref, profile, life, figures, ticketOut: null }
   } catch (error) {
     if (error instanceof VaultError) return null
     throw error

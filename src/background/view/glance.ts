@@ -1,7 +1,8 @@
 import { type Environment, environments } from '../../core/gemini/environment.ts'
 import { isProvenDead } from '../../core/keys/key-life.ts'
 import { type AccountHoldings, newestOfEach, totalsOf } from '../../core/money/holdings.ts'
-import type { GlanceSlice, Scope } from '../../protocol/view.ts'
+import { isHeld } from '../../core/tickets/ticket-out.ts'
+import type { GlanceSlice, RestingKey, Scope } from '../../protocol/view.ts'
 import { isAskedByItself, type StoredKey } from '../keyring/stored-key.ts'
 
 /**
@@ -23,12 +24,17 @@ export function glanceOf(keys: readonly StoredKey[], chosenId: string | null): G
       // A dead key is refused, as it should be.
       figures.fault === null || isProvenDead(life) ? [] : [{ ref, name: profile.name, fault: figures.fault }],
     ),
-    resting: concerned.filter((key) => key.profile.requiresHeartbeat).map((key) => key.profile.name),
+    resting: concerned.flatMap((key) => restingOf(key)),
     waiting: concerned.filter((key) => key.figures.askedAt === null).length,
     isRefreshable: refreshable.length > 0,
     refreshedAt: oldest(refreshable),
     keyCount: keys.length,
   }
+}
+
+function restingOf({ ref, profile, ticketOut }: StoredKey): RestingKey[] {
+  const why = profile.requiresHeartbeat ? 'heartbeat' : ticketOut !== null && isHeld(ticketOut) ? 'ticket-out' : null
+  return why === null ? [] : [{ ref, name: profile.name, why }]
 }
 
 /** Null where there is none, or where one is not known. */

@@ -4,14 +4,14 @@ import type { KeyCard } from '../../protocol/view.ts'
 import type { StoredKey } from '../keyring/stored-key.ts'
 
 /** What a page may know of a key. Of its public half only the prefix and the last characters are shown. */
-export function keyCardOf({ ref, profile, life, figures }: StoredKey): KeyCard {
+export function keyCardOf({ ref, profile, life, figures, ticketOut }: StoredKey): KeyCard {
   return {
     ref,
     name: profile.name,
     maskedKey: maskedKey(profile.publicKey),
     environment: profile.environment,
     scope: scopeOf(profile.publicKey),
-    accounts: profile.accounts.map((account) => account.name),
+    accounts: profile.accounts.map(({ shortName, name }) => ({ shortName, name })),
     addedAt: profile.addedAt,
     createdAt: profile.createdAt,
     roles: profile.roles,
@@ -28,6 +28,7 @@ export function keyCardOf({ ref, profile, life, figures }: StoredKey): KeyCard {
     ownersUseAt: life.ownersUseAt,
     revocation: life.revocation,
     replacedBy: life.replacedBy,
+    ticketOut,
     fault: figures.fault,
   }
 }

@@ -16,6 +16,7 @@ export async function settingsOf(
     clipboardSeconds: await readPreference(store, vault, 'clipboard-seconds'),
     reminders: await readPreference(store, vault, 'reminder-policy'),
     badge: await readPreference(store, vault, 'badge'),
+    postDateSeconds: await readPreference(store, vault, 'post-date-seconds'),
     hasNotifications: await readPreference(store, vault, 'notifications'),
     backup: { madeAt, testedAt, newKeys: keys.filter(({ ref }) => !refs.includes(ref)).length },
   }

@@ -7,10 +7,11 @@ import type { Nonce } from './nonce.ts'
  */
 export type Mac = (text: string) => Promise<string>
 
-/** What a private call says besides its path and nonce. */
-export type RequestFields = Readonly<Record<string, string>>
+/** What a private call says besides its path and nonce. `digits` is a JSON number, which may exceed 2^53. */
+export type RequestFields = Readonly<Record<string, FieldValue>>
+type FieldValue = string | readonly string[] | { readonly digits: string }
 
-export interface SignedHeaders {
+export type SignedHeaders = {
   readonly 'Content-Type': 'text/plain'
   readonly 'Cache-Control': 'no-cache'
   readonly 'X-GEMINI-APIKEY': string
@@ -24,8 +25,28 @@ export interface SignedHeaders {
  */
 export function payloadOf(path: string, nonce: Nonce, fields: RequestFields): string {
   const members = [`"request":${JSON.stringify(path)}`, `"nonce":${nonce}`]
-  for (const [name, value] of Object.entries(fields)) members.push(`${JSON.stringify(name)}:${JSON.stringify(value)}`)
+  members.push(...membersOf(fields))
   return base64.encode(utf8.decode(`{${members.join(',')}}`))
+}
+
+/** The same fields as compact JSON on their own, without path and nonce. */
+export function termsText(fields: RequestFields): string {
+  return `{${membersOf(fields).join(',')}}`
+}
+
+function membersOf(fields: RequestFields): string[] {
+  return Object.entries(fields).map(([name, value]) => `${JSON.stringify(name)}:${jsonOf(value)}`)
+}
+
+/** @throws RangeError for digits that are none: they stand in the JSON as they are */
+function jsonOf(value: FieldValue): string {
+  if (typeof value === 'string' || isList(value)) return JSON.stringify(value)
+  if (!/^\d{1,40}$/.test(value.digits)) throw new RangeError('not digits')
+  return value.digits
+}
+
+function isList(value: FieldValue): value is readonly string[] {
+  return Array.isArray(value)
 }
 
 /**

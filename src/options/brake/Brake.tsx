@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks'
 import type { Ask } from '../../protocol/client.ts'
-import type { BrakeTicket } from '../../protocol/commands.ts'
+import type { CopyableTicket } from '../../protocol/ticket-view.ts'
 import type { KeyCard } from '../../protocol/view.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FaultNotice } from '../../ui/FaultNotice.tsx'
@@ -21,14 +21,14 @@ interface BrakeProps {
 export function Brake({ card, askings, ask }: BrakeProps) {
   const id = useId()
   const accounts = accountChoices(card)
-  const [account, setAccount] = useState(accounts[0] ?? null)
-  const [signed, setSigned] = useState<{ ticket: BrakeTicket; askings: number } | null>(null)
+  const [account, setAccount] = useState(accounts[0]?.shortName ?? null)
+  const [signed, setSigned] = useState<{ ticket: CopyableTicket; askings: number } | null>(null)
   const { isRunning, fault, attempt } = useAttempt()
 
   async function sign(): Promise<void> {
     setSigned(null)
     await attempt(async () => {
-      const ticket = await ask('ticket.brake', { ref: card.ref, account })
+      const ticket = await ask('ticket.sign', { ref: card.ref, account, ticket: { kind: 'cancel-all' } })
       setSigned({ ticket, askings })
     })
   }
@@ -47,9 +47,9 @@ export function Brake({ card, askings, ask }: BrakeProps) {
         <Select
           label="Account"
           value={account}
-          choices={accounts.map((name) => ({ value: name, words: name }))}
-          onChoose={(name) => {
-            setAccount(name)
+          choices={accounts.map(({ shortName, name }) => ({ value: shortName, words: name }))}
+          onChoose={(shortName) => {
+            setAccount(shortName)
             setSigned(null) // it was for another account
           }}
         />
@@ -62,7 +62,7 @@ export function Brake({ card, askings, ask }: BrakeProps) {
       </div>
       {signed !== null && (
         <Ticket
-          key={signed.ticket.curl}
+          key={signed.ticket.headers['X-GEMINI-SIGNATURE']}
           ticket={signed.ticket}
           isOvertaken={signed.askings !== askings}
           onCopied={(text) => ask('clipboard.copied', { text })}

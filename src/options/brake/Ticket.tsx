@@ -1,5 +1,6 @@
 import type { Clearing } from '../../core/clipboard/clearing.ts'
-import type { BrakeTicket } from '../../protocol/commands.ts'
+import { curlOf } from '../../core/tickets/curl.ts'
+import type { CopyableTicket } from '../../protocol/ticket-view.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useSecondsUntil } from '../../ui/use-seconds-until.ts'
@@ -7,14 +8,15 @@ import { expiredWords, ticketWords } from './brake-words.ts'
 import styles from './Ticket.module.css'
 
 interface TicketProps {
-  ticket: BrakeTicket
+  ticket: CopyableTicket
   /** The key was used since for another call, which ends this one unless its nonces go by the clock. */
   isOvertaken: boolean
   onCopied: (text: string) => Promise<Clearing | null>
 }
 
 /** A signed call to copy, for as long as Gemini takes it. */
-export function Ticket({ ticket: { curl, validUntil }, isOvertaken, onCopied }: TicketProps) {
+export function Ticket({ ticket: { url, headers, validUntil }, isOvertaken, onCopied }: TicketProps) {
+  const curl = curlOf(url, headers)
   const seconds = useSecondsUntil(validUntil)
   if (isOvertaken || (validUntil !== null && seconds === 0)) {
     return (

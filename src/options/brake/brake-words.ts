@@ -1,14 +1,15 @@
 import type { KeyCard } from '../../protocol/view.ts'
 
 /** The accounts of which one has to be chosen: a key of one account has no choice. */
-export function accountChoices({ scope, accounts }: Pick<KeyCard, 'scope' | 'accounts'>): readonly string[] {
+export function accountChoices({ scope, accounts }: Pick<KeyCard, 'scope' | 'accounts'>): KeyCard['accounts'] {
   return scope === 'master' ? accounts : []
 }
 
-/** Whose orders the brake cancels. */
+/** Whose orders the brake cancels. @param chosen the short name of an account; null for a key that has no choice */
 export function ordersWords({ scope, accounts }: Pick<KeyCard, 'scope' | 'accounts'>, chosen: string | null): string {
-  const name = scope === 'master' ? chosen : (accounts[0] ?? null)
-  return name === null ? 'every open order of its account' : `every open order of the account “${name}”`
+  const isMeant = ({ shortName }: KeyCard['accounts'][number]) => scope !== 'master' || shortName === chosen
+  const name = accounts.find(isMeant)?.name
+  return name === undefined ? 'every open order of its account' : `every open order of the account “${name}”`
 }
 
 /** How long Gemini takes the call. @param seconds null: until the key's next call, whichever that is */

@@ -52,7 +52,7 @@ export function KeyEntry({ card, successor, isShown, ask, onRemoved }: KeyEntryP
       <KeyStanding card={card} successor={successor} />
       <KeyFacts card={card} />
       <p class={styles.quiet}>
-        {card.accounts.length > 0 && `${card.accounts.join(', ')} · `}
+        {card.accounts.length > 0 && `${card.accounts.map(({ name }) => name).join(', ')} · `}
         Added {readDay(card.addedAt)} · checked with Gemini <Age at={card.rolesCheckedAt} />
       </p>
       <details open={isShown}>

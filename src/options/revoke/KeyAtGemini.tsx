@@ -10,7 +10,12 @@ export function KeyAtGemini({ card }: { card: KeyCard }) {
     ['Permissions', roleNames(card.roles).join(', ') || 'None'],
     card.scope === 'master'
       ? ['Scope', 'Master, all accounts of the group']
-      : ['Scope', card.accounts.length === 0 ? 'One account' : `The account ${card.accounts.join(', ')}`],
+      : [
+          'Scope',
+          card.accounts.length === 0
+            ? 'One account'
+            : `The account ${card.accounts.map(({ name }) => name).join(', ')}`,
+        ],
   ] as const
   return (
     <dl class={styles.facts}>

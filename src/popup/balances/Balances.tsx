@@ -3,6 +3,7 @@ import { wordsOf } from '../../ui/fault-words.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { AssetRow } from './AssetRow.tsx'
 import styles from './Balances.module.css'
+import { restingWords } from './resting-words.ts'
 import { Total } from './Total.tsx'
 import { inShort, moreTroublesWords } from './troubles.ts'
 
@@ -24,7 +25,11 @@ export function Balances({ glance }: { glance: GlanceSlice }) {
           {moreTroublesWords(more)} <a href="#keys">See the keys</a>
         </Notice>
       )}
-      {resting.length > 0 && <Notice tone="plain">{restingWords(resting)}</Notice>}
+      {restingWords(resting).map((words) => (
+        <Notice key={words} tone="plain">
+          {words}
+        </Notice>
+      ))}
       {waiting > 0 && <Notice tone="plain">{waitingWords(waiting)}</Notice>}
       <ul class={styles.assets} aria-label="Assets">
         {totals.assets.map((asset) => (
@@ -48,11 +53,4 @@ function waitingWords(waiting: number): string {
   return waiting === 1
     ? 'The figures of one key have not come yet.'
     : `The figures of ${waiting} keys have not come yet.`
-}
-
-function restingWords(names: readonly string[]): string {
-  const quoted = names.map((name) => `“${name}”`).join(', ')
-  return names.length === 1
-    ? `${quoted} requires a heartbeat, so it is refreshed only when you check it on its page.`
-    : `${quoted} require a heartbeat, so they are refreshed only when you check them on their pages.`
 }

@@ -65,7 +65,9 @@ export function KeyPage({ card, items, ask }: KeyPageProps) {
         </section>
         <section class={styles.card}>
           <h2>{card.scope === 'master' ? 'Accounts of the group' : 'Account'}</h2>
-          <p class={styles.quiet}>{card.accounts.length === 0 ? 'Gemini did not say' : card.accounts.join(', ')}</p>
+          <p class={styles.quiet}>
+            {card.accounts.length === 0 ? 'Gemini did not say' : card.accounts.map(({ name }) => name).join(', ')}
+          </p>
         </section>
         <KeyActions card={card} ask={ask} />
         <a class={styles.settings} href={settingsPageOf(card.environment)} target="_blank" rel="noreferrer">

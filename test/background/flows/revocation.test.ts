@@ -163,8 +163,9 @@ describe('the brake', () => {
   it('is signed to copy and not sent; sent by its owner, it cancels', async () => {
     const twinkey = await withKey('Trader')
     exchange.clearLogs()
-    const { curl, validUntil } = await twinkey.ask('options', 'ticket.brake', { ref: twinkey.ref, account: null })
-    expect(curl).toMatch(/^curl -X POST "https:\/\/api\.gemini\.com\/v1\/order\/cancel\/all" (-H "[^"]+" ?)+$/)
+    const ticket = { kind: 'cancel-all' } as const
+    const { url, validUntil } = await twinkey.ask('options', 'ticket.sign', { ref: twinkey.ref, account: null, ticket })
+    expect(url).toBe('https://api.gemini.com/v1/order/cancel/all')
     expect(validUntil).toBeGreaterThan(twinkey.house.clock.now() + 15_000)
     expect(exchange.requests.filter(({ path }) => path.startsWith('/v1/order'))).toEqual([])
     expect((await twinkey.house.log.read()).entries[0]).toMatchObject({
@@ -176,9 +177,8 @@ describe('the brake', () => {
 
   it('is refused where the key may not trade', async () => {
     const twinkey = await withKey()
-    await expect(twinkey.ask('options', 'ticket.brake', { ref: twinkey.ref, account: null })).rejects.toThrow(
-      'cannot-trade',
-    )
+    const asked = { ref: twinkey.ref, account: null, ticket: { kind: 'cancel-all' } } as const
+    await expect(twinkey.ask('options', 'ticket.sign', asked)).rejects.toThrow('cannot-trade')
   })
 })
 

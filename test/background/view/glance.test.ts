@@ -31,6 +31,7 @@ function key(
     profile,
     life: newLife(0),
     figures: { readings: accounts.map(reading), askedAt, fault },
+    ticketOut: null,
   }
 }
 
