@@ -1,5 +1,5 @@
 import type { Clearing } from '../../core/clipboard/clearing.ts'
-import { curlOf } from '../../core/tickets/curl.ts'
+import { writeTicket } from '../../core/tickets/forms/ticket-forms.ts'
 import type { CopyableTicket } from '../../protocol/ticket-view.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -15,8 +15,9 @@ interface TicketProps {
 }
 
 /** A signed call to copy, for as long as Gemini takes it. */
-export function Ticket({ ticket: { url, headers, validUntil }, isOvertaken, onCopied }: TicketProps) {
-  const curl = curlOf(url, headers)
+export function Ticket({ ticket, isOvertaken, onCopied }: TicketProps) {
+  const { validUntil } = ticket
+  const curl = writeTicket('curl', ticket)
   const seconds = useSecondsUntil(validUntil)
   if (isOvertaken || (validUntil !== null && seconds === 0)) {
     return (
