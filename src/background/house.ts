@@ -3,7 +3,9 @@ import type { CopiedText } from '../core/clipboard/copied-text.ts'
 import type { Turns } from '../core/turns.ts'
 import type { DayChangeFeed } from './gemini/day-changes.ts'
 import type { KeyLines } from './gemini/key-lines.ts'
+import type { MarketCatalogue } from './gemini/market-catalogue.ts'
 import type { Clock } from './gemini/pace.ts'
+import type { FeeTable } from './keyring/fee-table.ts'
 import type { KeyRing } from './keyring/key-ring.ts'
 import type { ReminderSchedule } from './keyring/reminder-schedule.ts'
 import type { Signers } from './keyring/signers.ts'
@@ -26,6 +28,8 @@ export interface House {
   readonly log: SigningLog
   readonly lines: KeyLines
   readonly dayChanges: DayChangeFeed
+  readonly markets: MarketCatalogue
+  readonly fees: FeeTable
   readonly publisher: Publisher
   readonly schedule: ReminderSchedule
   readonly attention: Attention

@@ -8,9 +8,11 @@ import { lockIfDue, lockIfOpen, publishView, silence, takeUp } from './flows/vau
 import { DayChangeFeed } from './gemini/day-changes.ts'
 import { get, post } from './gemini/http.ts'
 import { KeyLines } from './gemini/key-lines.ts'
+import { MarketCatalogue } from './gemini/market-catalogue.ts'
 import type { House } from './house.ts'
 import { attend, placeOfNotification, takeUpReminders } from './jobs/attention.ts'
 import { checkDaily } from './jobs/daily-check.ts'
+import { FeeTable } from './keyring/fee-table.ts'
 import { KeyRing } from './keyring/key-ring.ts'
 import { ReminderSchedule } from './keyring/reminder-schedule.ts'
 import { Signers } from './keyring/signers.ts'
@@ -99,6 +101,8 @@ function build(): House {
     log,
     lines: new KeyLines(clock, post),
     dayChanges: new DayChangeFeed(clock.now, get),
+    markets: new MarketCatalogue(clock.now, get, sessionArea),
+    fees: new FeeTable(),
     publisher: new Publisher({ sessionArea, session, keyRing, store, schedule, clock, onPublished: follow }),
     schedule,
     attention,

@@ -6,8 +6,10 @@ import { nothingStaged } from '../../src/background/flows/staged-backup.ts'
 import { DayChangeFeed } from '../../src/background/gemini/day-changes.ts'
 import type { get, HttpAnswer, post } from '../../src/background/gemini/http.ts'
 import { KeyLines } from '../../src/background/gemini/key-lines.ts'
+import { MarketCatalogue } from '../../src/background/gemini/market-catalogue.ts'
 import type { House } from '../../src/background/house.ts'
 import { attend } from '../../src/background/jobs/attention.ts'
+import { FeeTable } from '../../src/background/keyring/fee-table.ts'
 import { KeyRing } from '../../src/background/keyring/key-ring.ts'
 import { ReminderSchedule } from '../../src/background/keyring/reminder-schedule.ts'
 import { Signers } from '../../src/background/keyring/signers.ts'
@@ -116,6 +118,8 @@ async function build(
     log,
     lines: new KeyLines(realClock, sendPost),
     dayChanges: new DayChangeFeed(now, sendGet),
+    markets: new MarketCatalogue(now, sendGet, sessionArea),
+    fees: new FeeTable(),
     publisher: new Publisher({
       sessionArea,
       session,
@@ -233,6 +237,7 @@ function transportTo(exchange: Exchange): { sendPost: typeof post; sendGet: type
   return {
     sendPost: (environment, endpoint, headers) =>
       send(environment, 'POST', endpoint, { ...headers, 'Content-Length': '0' }),
-    sendGet: (environment, endpoint) => send(environment, 'GET', endpoint, {}),
+    sendGet: (environment, endpoint, { symbol = '', query = '' } = {}) =>
+      send(environment, 'GET', endpoint + symbol + query, {}),
   }
 }

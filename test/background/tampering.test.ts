@@ -64,7 +64,7 @@ describe('one bit of what is stored, flipped,', () => {
     const ref = profileName.replace('profile/', '') as KeyRef
     const textOf = (group: string) => texts[group + ref] ?? ''
     const secret = textOf('secret/')
-    const boxes = { profile: textOf('profile/'), life: textOf('life/'), figures: textOf('figures/') }
+    const boxes = { profile: textOf('profile/'), life: textOf('life/'), figures: textOf('figures/'), ticketOut: null }
     for (const flipped of flippedOnce(boxes.profile)) {
       expect(await openStoredKey(vault, ref, { ...boxes, profile: flipped })).toBeNull()
     }

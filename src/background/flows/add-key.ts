@@ -101,6 +101,9 @@ async function candidate(
       if (n === null) throw new FaultError({ code: 'locked' }) // the vault was destroyed: nothing is signed unseen
       return (answer) => log.answered(n, answer)
     },
+    ensureFree: async () => {},
+    // Only a stored key hands out tickets.
+    handOut: () => Promise.reject(new FaultError({ code: 'no-such-key' })),
   }
 }
 

@@ -56,6 +56,8 @@ export async function checkKey(house: House, ref: KeyRef): Promise<void> {
     await house.keyRing.changeProfile(ref, (profile) => ({ ...profile, accounts }))
   } catch (error) {
     const fault = faultOf(error)
+    // That a ticket is out is no trouble of the key's.
+    if (fault.code === 'ticket-out') throw error
     await house.keyRing.changeFigures(ref, (figures) => ({ ...figures, fault }))
     await house.publisher.publish()
     throw error

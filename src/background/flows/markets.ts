@@ -1,16 +1,121 @@
 import type { Environment } from '../../core/gemini/environment.ts'
-import { FaultError } from '../../protocol/fault.ts'
+import type { Market } from '../../core/gemini/markets.ts'
+import type { KeyRef } from '../../core/keys/key-profile.ts'
+import { scopeOf } from '../../core/keys/public-key.ts'
+import { type Amount, zero } from '../../core/money/amount.ts'
+import { maySend } from '../../core/tickets/ticket.ts'
+import { type Fault, FaultError } from '../../protocol/fault.ts'
 import type { MarketList, MarketPrices, TermsQuestion, TradingTerms } from '../../protocol/ticket-view.ts'
+import { faultOf } from '../fault-of.ts'
+import { askFees } from '../gemini/calls.ts'
 import type { House } from '../house.ts'
+import type { ReadFees } from '../keyring/fee-table.ts'
+import { hasHeldTicket, type StoredKey } from '../keyring/stored-key.ts'
+import { accountIdOf } from './refresh-balances.ts'
 
-export async function listMarkets(_house: House, _environment: Environment): Promise<MarketList> {
-  throw new FaultError({ code: 'internal' })
+/** Figures older than this say nothing of what can be spent now, in milliseconds. */
+const freshFundsMs = 10 * 60_000
+
+/** @throws GeminiError where there is no list, old or new */
+export function listMarkets(house: House, environment: Environment): Promise<MarketList> {
+  return house.markets.list(environment)
 }
 
-export async function readPrices(_house: House, _environment: Environment, _symbol: string): Promise<MarketPrices> {
-  throw new FaultError({ code: 'internal' })
+/** @throws FaultError `no-such-market`, GeminiError */
+export async function readPrices(house: House, environment: Environment, symbol: string): Promise<MarketPrices> {
+  await marketOf(house, environment, symbol) // what is asked for is one of Gemini's own symbols
+  return { ...(await house.markets.prices(environment, symbol)), asOf: house.clock.now() }
 }
 
-export async function readTerms(_house: House, _question: TermsQuestion): Promise<TradingTerms> {
-  throw new FaultError({ code: 'internal' })
+/** @throws FaultError `no-such-market`, GeminiError */
+export async function marketOf(house: House, environment: Environment, symbol: string): Promise<Market> {
+  const market = (await house.markets.list(environment)).markets.find((one) => one.symbol === symbol)
+  if (market === undefined) throw new FaultError({ code: 'no-such-market' })
+  return market
+}
+
+/** What is known of a key's fees and funds in a market. @throws FaultError `no-such-key`, `no-such-account`, `no-such-market` */
+export async function readTerms(house: House, question: TermsQuestion): Promise<TradingTerms> {
+  const { ref, account, symbol, isAskedFor } = question
+  const key = await house.keyRing.get(ref)
+  ensureAccount(key, account)
+  const market = await marketOf(house, key.profile.environment, symbol)
+  const signer = await house.signers.of(key, 'check')
+  return {
+    rule: (await signer.nonces.read()).rule,
+    ...(await feesOf(house, key, account, isAskedFor)),
+    funds: fundsOf(await house.keyRing.get(ref), account, market, house.clock.now()),
+  }
+}
+
+/** A master key must name one of its accounts, an account key none (sheet, section 4). @throws FaultError `no-such-account` */
+export function ensureAccount({ profile }: StoredKey, account: string | null): void {
+  const isRight =
+    scopeOf(profile.publicKey) === 'master'
+      ? profile.accounts.some(({ shortName }) => shortName === account)
+      : account === null
+  if (!isRight) throw new FaultError({ code: 'no-such-account' })
+}
+
+/** What an order could spend, by figures that are fresh enough; null where it is not known, or the market is not spot. */
+export function fundsOf(
+  key: StoredKey,
+  account: string | null,
+  { base, quote, isSpot }: Market,
+  now: number,
+): TradingTerms['funds'] {
+  const reading = readingOf(key, account)
+  if (!isSpot || reading === undefined || Math.abs(now - reading.asOf) > freshFundsMs) return null
+  const [ofBase, ofQuote] = [base, quote].map((currency): Amount | null => {
+    const holding = reading.holdings.find((one) => one.currency === currency)
+    return holding === undefined ? zero : holding.available
+  })
+  return ofBase == null || ofQuote == null ? null : { base: ofBase, quote: ofQuote, asOf: reading.asOf }
+}
+
+function readingOf({ ref, profile, figures }: StoredKey, account: string | null) {
+  // A key of one account has one reading; where Gemini named its account since, the old one is gone.
+  if (account === null) return figures.readings[0]
+  const named = profile.accounts.find(({ shortName }) => shortName === account)
+  if (named === undefined) return undefined
+  const id = accountIdOf({ ref, profile }, named)
+  return figures.readings.find(({ accountId }) => accountId === id)
+}
+
+async function feesOf(
+  house: House,
+  key: StoredKey,
+  account: string | null,
+  isAskedFor: boolean,
+): Promise<Pick<TradingTerms, 'fees' | 'noFees'>> {
+  const fresh = house.fees.fresh(key.ref, account, house.clock.now())
+  if (fresh !== null) return { fees: fresh, noFees: null }
+  const why = whyNotToAsk(key, isAskedFor)
+  if (why !== null) return oldFees(house, key.ref, account, why)
+  try {
+    const fees: ReadFees = {
+      ...(await askFees(house.lines, await house.signers.of(key, 'check'), account)),
+      asOf: house.clock.now(),
+    }
+    house.session.vault() // locked in the meantime: it must not be kept beyond that
+    house.fees.keep(key.ref, account, fees)
+    return { fees, noFees: null }
+  } catch (error) {
+    const fault = faultOf(error)
+    if (fault.code === 'locked' || fault.code === 'no-such-key') throw error
+    return oldFees(house, key.ref, account, fault)
+  }
+}
+
+/** What can't be read anew is shown with its age. */
+function oldFees(house: House, ref: KeyRef, account: string | null, why: Fault): Pick<TradingTerms, 'fees' | 'noFees'> {
+  return { fees: house.fees.last(ref, account), noFees: why }
+}
+
+/** Gemini is not asked where the asking would cost its owner something, or is refused for certain. */
+function whyNotToAsk(key: StoredKey, isAskedFor: boolean): Fault | null {
+  if (hasHeldTicket(key)) return { code: 'ticket-out' }
+  if (key.profile.requiresHeartbeat && !isAskedFor) return { code: 'heartbeat-key' }
+  if (!maySend('order', key.profile.roles)) return { code: 'cannot-trade' }
+  return null
 }

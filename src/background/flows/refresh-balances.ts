@@ -6,7 +6,7 @@ import type { KeyRef } from '../../core/keys/key-profile.ts'
 import { scopeOf } from '../../core/keys/public-key.ts'
 import { zero } from '../../core/money/amount.ts'
 import type { AccountHoldings, Holding } from '../../core/money/holdings.ts'
-import type { Fault } from '../../protocol/fault.ts'
+import type { Fault, FaultCode } from '../../protocol/fault.ts'
 import { faultOf } from '../fault-of.ts'
 import { askAccounts, askBalances } from '../gemini/calls.ts'
 import type { Signer } from '../gemini/key-lines.ts'
@@ -15,7 +15,8 @@ import { isAskedByItself, type StoredKey } from '../keyring/stored-key.ts'
 
 /**
  * Brings the figures of all keys up to date. A key that requires a heartbeat is left alone: any call would restart the
- * 30 s after which Gemini cancels its orders (sheet, section 0, point 10). So is one that is proven dead.
+ * 30 s after which Gemini cancels its orders (sheet, section 0, point 10). So is one that is proven dead, and one of
+ * which a ticket is out.
  */
 export async function refreshBalances(house: House): Promise<void> {
   const keys = (await house.keyRing.all()).filter(isAskedByItself)
@@ -37,11 +38,15 @@ export async function refreshKey(house: House, ref: KeyRef): Promise<void> {
     }))
     await house.publisher.publish()
   } catch (error) {
-    // Locked or removed in the meantime: there is nothing left to write beside. Anything else is ours to know of.
+    // Locked or removed in the meantime: there is nothing left to write beside. Nor is anything wrong with a key that
+    // rests since a ticket of it was signed. Anything else is ours to know of.
     const { code } = faultOf(error)
-    if (code !== 'locked' && code !== 'no-such-key') console.error('Twinkey: figures not written:', code)
+    if (!passing.includes(code)) console.error('Twinkey: figures not written:', code)
   }
 }
+
+/** What ends a refresh without being a trouble of the key's. */
+const passing: readonly FaultCode[] = ['locked', 'no-such-key', 'ticket-out']
 
 interface Found {
   readonly readings: readonly AccountHoldings[]
@@ -71,7 +76,7 @@ async function readFigures(house: House, key: StoredKey): Promise<Found> {
     }
   } catch (error) {
     fault = faultOf(error)
-    if (fault.code === 'locked' || fault.code === 'no-such-key') throw error
+    if (passing.includes(fault.code)) throw error
   }
   return { readings, asked, fault }
 }
@@ -115,14 +120,14 @@ async function readAccount(
  * Short names repeat from one person's group to the next; with the time of creation they tell accounts apart. Where Gemini
  * names no account, the key stands for it.
  */
-function accountIdOf({ ref, profile }: Pick<StoredKey, 'ref' | 'profile'>, account: Account | null): string {
+export function accountIdOf({ ref, profile }: Pick<StoredKey, 'ref' | 'profile'>, account: Account | null): string {
   const { environment } = profile
   return account === null ? `${environment}:key:${ref}` : `${environment}:${account.shortName}:${account.created ?? ''}`
 }
 
-function holdingOf({ currency, amount, value }: Balance, changes: DayChanges): Holding {
+function holdingOf({ currency, amount, available, value }: Balance, changes: DayChanges): Holding {
   // A dollar is a dollar; every other change is what the feed says, or not known.
-  return { currency, amount, value, dayChange: currency === 'USD' ? zero : (changes.get(currency) ?? null) }
+  return { currency, amount, available, value, dayChange: currency === 'USD' ? zero : (changes.get(currency) ?? null) }
 }
 
 /**

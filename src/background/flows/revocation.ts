@@ -9,6 +9,7 @@ import type { House } from '../house.ts'
 import { readReceipt, readReceipts as readStoredReceipts, receiptRow } from '../keyring/receipts.ts'
 import type { StoredKey } from '../keyring/stored-key.ts'
 import { receiptName } from '../store/names.ts'
+import { settleAfterCall } from './tickets.ts'
 
 type Dead = Extract<ProofAnswer, { verdict: 'dead' }>
 
@@ -18,8 +19,10 @@ type Dead = Extract<ProofAnswer, { verdict: 'dead' }>
  */
 export async function askWhetherDead(house: House, ref: KeyRef): Promise<ProofAnswer> {
   const signer = await house.signers.of(await house.keyRing.get(ref), 'revocation')
-  const answer = proofOf(await failureOf(() => askRoles(house.lines, signer)))
+  // Whoever revokes a key has done with its tickets: the asking ends one that is out.
+  const answer = proofOf(await failureOf(() => askRoles(house.lines, signer, 'over-ticket')))
   const now = house.clock.now()
+  if (answer.verdict === 'alive' || answer.verdict === 'dead') await settleAfterCall(house, ref)
   const before = (await house.keyRing.get(ref)).life.revocation
   // What proves nothing does not undo a proof either; an answer does.
   const isProvenAlready = before?.answer.verdict === 'dead' && answer.verdict !== 'alive' && answer.verdict !== 'dead'

@@ -214,8 +214,9 @@ export function silence(house: House): Promise<void> {
 }
 
 /** Drops all that was read with the vault's key. */
-export function forget({ keyRing, signers, log }: House): void {
+export function forget({ keyRing, signers, log, fees }: House): void {
   keyRing.forget()
   signers.forget()
   log.forget()
+  fees.forget()
 }

@@ -1,13 +1,23 @@
 import { type Account, parseAccountList, parseOwnAccount } from '../../core/gemini/accounts.ts'
 import { type Balance, parseNotionalBalances } from '../../core/gemini/balances.ts'
+import { type Fees, parseFees } from '../../core/gemini/fees.ts'
 import { parseRoles, type Roles } from '../../core/gemini/roles.ts'
 import type { KeyScope } from '../../core/keys/public-key.ts'
 import { readAs } from './answer.ts'
 import type { KeyLines, Signer } from './key-lines.ts'
 
-/** What the calling key may do. @throws GeminiError */
-export async function askRoles(lines: KeyLines, signer: Signer): Promise<Roles> {
-  return readAs(parseRoles, await lines.call(signer, '/v1/roles'))
+/** What the calling key may do. @param over even a ticket that is out, which it ends. @throws GeminiError */
+export async function askRoles(lines: KeyLines, signer: Signer, over?: 'over-ticket'): Promise<Roles> {
+  return readAs(parseRoles, await lines.call(signer, '/v1/roles', {}, over))
+}
+
+/**
+ * What Gemini takes of the account's orders.
+ * @param account its short name for a master key; null for an account key
+ * @throws GeminiError
+ */
+export async function askFees(lines: KeyLines, signer: Signer, account: string | null): Promise<Fees> {
+  return readAs(parseFees, await lines.call(signer, '/v1/notionalvolume', account === null ? {} : { account }))
 }
 
 /** The accounts that the key reaches: its own, or all of the group. @throws GeminiError */

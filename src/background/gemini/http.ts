@@ -29,10 +29,22 @@ export function post(environment: Environment, endpoint: PrivateEndpoint, header
   return send(apiOriginOf(environment) + endpoint, { method: 'POST', headers: { ...headers } })
 }
 
-/** Asks for something public. @throws GeminiError `unreachable` or `timed-out` */
-export function get(environment: Environment, endpoint: PublicEndpoint): Promise<HttpAnswer> {
+/**
+ * Asks for something public.
+ * @param about what an endpoint that ends in a slash is asked about: a market's symbol, and a query where there is one
+ * @throws GeminiError `unreachable` or `timed-out`
+ */
+export function get(environment: Environment, endpoint: PublicEndpoint, about: About = {}): Promise<HttpAnswer> {
+  const { symbol = '', query = '' } = about
   if (!publicEndpoints.includes(endpoint)) throw new TypeError('not an endpoint that Twinkey calls')
-  return send(apiOriginOf(environment) + endpoint, { method: 'GET' })
+  if (endpoint.endsWith('/') !== /^[a-zA-Z0-9]{3,40}$/.test(symbol)) throw new TypeError('not a symbol')
+  return send(apiOriginOf(environment) + endpoint + symbol + query, { method: 'GET' })
+}
+
+/** What a public call is about. `query` is ours, never typed by anybody. */
+export interface About {
+  readonly symbol?: string
+  readonly query?: '' | '?limit_bids=1&limit_asks=1'
 }
 
 async function send(url: string, request: RequestInit): Promise<HttpAnswer> {

@@ -1,4 +1,9 @@
-import type { PrivateEndpoint, SignedEndpoint, TicketEndpoint } from '../../core/gemini/endpoints.ts'
+import {
+  type PrivateEndpoint,
+  type SignedEndpoint,
+  type TicketEndpoint,
+  ticketEndpoints,
+} from '../../core/gemini/endpoints.ts'
 import type { Environment } from '../../core/gemini/environment.ts'
 import { GeminiError } from '../../core/gemini/failure.ts'
 import {
@@ -7,6 +12,7 @@ import {
   type NonceLine,
   type NonceRule,
   takeNonce,
+  takeTicketNonce,
   withServerTime,
 } from '../../core/gemini/nonce.ts'
 import { kindOf } from '../../core/gemini/refusal.ts'
@@ -16,6 +22,7 @@ import {
   type RequestFields,
   type SignedHeaders,
   signedHeaders,
+  termsText,
 } from '../../core/gemini/signed-request.ts'
 import { type Outcome, outcomeOf, reasonIn, saidOf } from './answer.ts'
 import type { HttpAnswer, post } from './http.ts'
@@ -34,6 +41,18 @@ export interface Signer {
    * leaves after that. What it gives writes down the answer.
    */
   readonly begin: (endpoint: SignedEndpoint, line: NonceLine) => Promise<(answer: CallAnswer) => Promise<void>>
+  /** Throws where the key must not sign just now: a ticket of it is out, which a higher nonce would end. */
+  readonly ensureFree: () => Promise<void>
+  /** As `begin`, for a ticket: in the same step it writes down that it is out. */
+  readonly handOut: (endpoint: TicketEndpoint, line: NonceLine, ticket: HandedOut) => Promise<void>
+}
+
+/** A ticket as it is written down: what it says and how long it is good, never its signature. */
+export interface HandedOut {
+  readonly nonce: Nonce
+  readonly payload: string
+  readonly terms: string
+  readonly validUntil: number | null
 }
 
 /** What came of a call. */
@@ -44,13 +63,12 @@ export interface CallAnswer {
   readonly reason: string | null
 }
 
-/** A signed request that Twinkey does not send, and what its nonce says of how long it is good. */
+/** A signed request that Twinkey does not send. */
 export interface SignedTicket {
   readonly headers: SignedHeaders
-  readonly nonce: Nonce
   readonly rule: NonceRule
-  /** Gemini's clock minus ours. */
-  readonly clockOffsetMs: number
+  /** Until when Gemini takes it, by our clock; null: until a higher nonce is used. */
+  readonly validUntil: number | null
 }
 
 export interface NonceMemory {
@@ -78,24 +96,29 @@ export class KeyLines {
   }
 
   /** Gives what Gemini said, not yet parsed. @throws GeminiError */
-  call(signer: Signer, endpoint: PrivateEndpoint, fields: RequestFields = {}): Promise<unknown> {
-    return this.#inLine(signer, () => this.#callNow(signer, endpoint, fields))
+  call(signer: Signer, endpoint: PrivateEndpoint, fields: RequestFields = {}, over?: 'over-ticket'): Promise<unknown> {
+    return this.#inLine(signer, async () => {
+      if (over === undefined) await signer.ensureFree()
+      return this.#callNow(signer, endpoint, fields)
+    })
   }
 
-  /** Signs in the key's line what a person sends from somewhere else. It is not sent from here. */
-  sign(signer: Signer, endpoint: TicketEndpoint, fields: RequestFields = {}): Promise<SignedTicket> {
+  /**
+   * Signs in the key's line what a person sends from somewhere else. It is not sent from here, and nothing else can be:
+   * the endpoints of tickets are a list of their own, looked at again at run time.
+   * @param aheadMs by how much its nonce may be ahead of the clock, where nonces go by that
+   */
+  sign(signer: Signer, endpoint: TicketEndpoint, fields: RequestFields, aheadMs: number): Promise<SignedTicket> {
+    if (!ticketEndpoints.includes(endpoint)) throw new TypeError('not an endpoint of tickets')
     return this.#inLine(signer, async () => {
-      const turn = takeNonce(await signer.nonces.read(), this.#clock.now())
+      await signer.ensureFree()
+      const turn = takeTicketNonce(await signer.nonces.read(), this.#clock.now(), aheadMs)
       if (turn.waitMs > 0) await this.#clock.wait(turn.waitMs)
-      await signer.begin(endpoint, turn.line)
       const payload = payloadOf(endpoint, turn.nonce, fields)
-      const { rule, clockOffsetMs } = turn.line
-      return {
-        headers: await signedHeaders(signer.mac, signer.publicKey, payload),
-        nonce: turn.nonce,
-        rule,
-        clockOffsetMs,
-      }
+      const validUntil = endOf(turn.line, turn.nonce)
+      await signer.handOut(endpoint, turn.line, { nonce: turn.nonce, payload, terms: termsText(fields), validUntil })
+      const headers = await signedHeaders(signer.mac, signer.publicKey, payload)
+      return { headers, rule: turn.line.rule, validUntil }
     })
   }
 
@@ -162,6 +185,14 @@ export class KeyLines {
     const corrected = withServerTime(line, { sentAt, serverTime, receivedAt: this.#clock.now() })
     if (corrected !== line) await signer.nonces.write(corrected)
   }
+}
+
+/** Gemini takes a time-based nonce for as long as it is within this of its clock (sheet, section 3). */
+const windowMs = 30_000
+
+/** An unknown key may be time-based: the sooner end is told. */
+function endOf({ rule, clockOffsetMs }: NonceLine, nonce: Nonce): number | null {
+  return rule === 'rising' ? null : Number(nonce) * 1000 + windowMs - clockOffsetMs
 }
 
 function nothing(): void {}

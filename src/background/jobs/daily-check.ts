@@ -1,5 +1,6 @@
 import { GeminiError } from '../../core/gemini/failure.ts'
 import { dayMs } from '../../core/keys/calendar.ts'
+import type { FaultCode } from '../../protocol/fault.ts'
 import { dailyCheck } from '../alarms.ts'
 import { faultOf } from '../fault-of.ts'
 import { checkRoles } from '../flows/keep-key.ts'
@@ -38,6 +39,9 @@ export async function checkDaily(house: House): Promise<void> {
   }
 }
 
+/** Removed, or a ticket was signed, since the round began. */
+const passing: readonly FaultCode[] = ['no-such-key', 'ticket-out']
+
 async function checkRound(house: House, keys: readonly StoredKey[]): Promise<void> {
   for (const [index, { ref }] of keys.entries()) {
     if (index > 0) await house.clock.wait(spacingMs)
@@ -45,7 +49,7 @@ async function checkRound(house: House, keys: readonly StoredKey[]): Promise<voi
       await checkRoles(house, ref)
     } catch (error) {
       // What Gemini says of one key is written beside it, and does not keep us from the others.
-      if (!(error instanceof GeminiError) && faultOf(error).code !== 'no-such-key') throw error
+      if (!(error instanceof GeminiError) && !passing.includes(faultOf(error).code)) throw error
     }
   }
   if (keys.length > 0) await house.publisher.publish()

@@ -17,6 +17,8 @@ export interface KeyFigures {
 const holding = v.object({
   currency: v.string(),
   amount: amountSchema,
+  /** Absent in what was stored before anybody asked for it. */
+  available: v.optional(v.nullable(amountSchema), null),
   value: v.nullable(amountSchema),
   dayChange: v.nullable(amountSchema),
 })

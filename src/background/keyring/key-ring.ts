@@ -3,6 +3,7 @@ import type { NonceLine } from '../../core/gemini/nonce.ts'
 import { type KeyLife, newLife } from '../../core/keys/key-life.ts'
 import { isSameName } from '../../core/keys/key-name.ts'
 import type { KeyProfile, KeyRef } from '../../core/keys/key-profile.ts'
+import type { TicketOut } from '../../core/tickets/ticket-out.ts'
 import { Turns } from '../../core/turns.ts'
 import { FaultError } from '../../protocol/fault.ts'
 import type { Session } from '../session.ts'
@@ -15,12 +16,14 @@ import {
   profileName,
   profiles,
   secretName,
+  ticketOutName,
+  ticketsOut,
 } from '../store/names.ts'
 import type { Change, RecordStore } from '../store/record-store.ts'
 import { seal, sealJson } from '../vault/box.ts'
 import { secretBytes } from '../vault/signing-key.ts'
 import { type KeyFigures, noFigures } from './key-figures.ts'
-import { figuresPlace, lifePlace, noncePlace, profilePlace, secretPlace } from './places.ts'
+import { figuresPlace, lifePlace, noncePlace, profilePlace, secretPlace, ticketOutPlace } from './places.ts'
 import { openStoredKey, type StoredKey } from './stored-key.ts'
 
 type NewIdentity = Pick<KeyProfile, 'environment' | 'publicKey' | 'name'>
@@ -149,12 +152,34 @@ export class KeyRing {
     })
   }
 
+  /** Takes note of a ticket that has been written down as out, in the step in which it got its nonce. */
+  noteTicketOut(ref: KeyRef, ticketOut: TicketOut): Promise<void> {
+    return this.#changes.inTurn(() => this.#remember(ref, { ticketOut }))
+  }
+
+  /** Writes down what became of the ticket that was out. @param ticketOut null: it is no more */
+  settleTicket(ref: KeyRef, ticketOut: TicketOut | null): Promise<void> {
+    return this.#changes.inTurn(async () => {
+      const { profile } = await this.get(ref)
+      const { vaultId, vaultKey } = this.#session.vault()
+      const name = ticketOutName(ref)
+      if (ticketOut === null) await this.#store.write({ remove: [name] })
+      else {
+        const box = await sealJson(vaultKey, ticketOutPlace(vaultId, ref, profile.environment), ticketOut)
+        await this.#store.write({ put: { [name]: box }, onlyIfThere: profileName(ref) })
+      }
+      await this.#remember(ref, { ticketOut })
+    })
+  }
+
   /** Removes a key. @param along what else is written in the same step */
   remove(ref: KeyRef, along: Pick<Change, 'put'> = {}): Promise<void> {
     return this.#changes.inTurn(async () => {
       await this.get(ref)
       const contents = await this.#read()
-      const names = [profileName, secretName, lifeName, nonceName, figuresName].map((nameFor) => nameFor(ref))
+      const names = [profileName, secretName, lifeName, nonceName, figuresName, ticketOutName].map((nameFor) =>
+        nameFor(ref),
+      )
       await this.#store.write({ ...along, remove: names })
       contents.keys.delete(ref)
     })
@@ -195,14 +220,20 @@ export class KeyRing {
 
   async #load(): Promise<Contents> {
     const vault = this.#session.vault()
-    const [profileBoxes, lifeBoxes, figuresBoxes] = await Promise.all([
+    const [profileBoxes, lifeBoxes, figuresBoxes, ticketBoxes] = await Promise.all([
       this.#store.readGroup(profiles),
       this.#store.readGroup(lives),
       this.#store.readGroup(figuresGroup),
+      this.#store.readGroup(ticketsOut),
     ])
     const opened = await Promise.all(
       [...profileBoxes].map(([ref, profile]) => {
-        const boxes = { profile, life: lifeBoxes.get(ref) ?? null, figures: figuresBoxes.get(ref) ?? null }
+        const boxes = {
+          profile,
+          life: lifeBoxes.get(ref) ?? null,
+          figures: figuresBoxes.get(ref) ?? null,
+          ticketOut: ticketBoxes.get(ref) ?? null,
+        }
         return openStoredKey(vault, ref as KeyRef, boxes)
       }),
     )

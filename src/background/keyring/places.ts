@@ -24,6 +24,10 @@ export function lifePlace(vaultId: string, ref: KeyRef, environment: Environment
   return { vaultId, store: 'keys', recordId: ref, field: 'life', environment }
 }
 
+export function ticketOutPlace(vaultId: string, ref: KeyRef, environment: Environment): Place {
+  return { vaultId, store: 'keys', recordId: ref, field: 'ticket-out', environment }
+}
+
 export function receiptPlace(vaultId: string, id: string): Place {
   return { vaultId, store: 'receipts', recordId: id, field: 'receipt', environment: 'told-inside' }
 }

@@ -1,21 +1,22 @@
-import type { SignedEndpoint } from '../../core/gemini/endpoints.ts'
+import type { SignedEndpoint, TicketEndpoint } from '../../core/gemini/endpoints.ts'
 import type { NonceLine } from '../../core/gemini/nonce.ts'
 import { afterCall, type CallOutcome } from '../../core/keys/key-life.ts'
 import type { KeyProfile, KeyRef } from '../../core/keys/key-profile.ts'
 import type { SigningReason } from '../../core/signing-log/log-line.ts'
+import type { TicketOut } from '../../core/tickets/ticket-out.ts'
 import { FaultError } from '../../protocol/fault.ts'
-import type { CallAnswer, NonceMemory, Signer } from '../gemini/key-lines.ts'
+import type { CallAnswer, HandedOut, NonceMemory, Signer } from '../gemini/key-lines.ts'
 import type { Session } from '../session.ts'
-import { nonceName, profileName, secretName } from '../store/names.ts'
+import { nonceName, profileName, secretName, ticketOutName } from '../store/names.ts'
 import type { RecordStore } from '../store/record-store.ts'
 import { type Box, open, openJson, sealJson } from '../vault/box.ts'
 import { importSigningKey, macWith, type SigningKey } from '../vault/signing-key.ts'
 import type { KeyRing } from './key-ring.ts'
 import { nonceLineSchema } from './nonce-line-record.ts'
-import { noncePlace, secretPlace } from './places.ts'
+import { noncePlace, secretPlace, ticketOutPlace } from './places.ts'
 import { parseSealed } from './sealed-record.ts'
 import type { SigningLog } from './signing-log.ts'
-import type { StoredKey } from './stored-key.ts'
+import { hasHeldTicket, type StoredKey } from './stored-key.ts'
 
 /**
  * Makes signers of stored keys. A secret is opened once while the vault is open, straight into a handle that signs and
@@ -54,6 +55,10 @@ export class Signers {
       },
       nonces: this.#nonceMemory(ref, profile),
       begin: (endpoint, line) => this.#begin(ref, profile, why, endpoint, line),
+      ensureFree: async () => {
+        if (hasHeldTicket(await this.#keyRing.get(ref))) throw new FaultError({ code: 'ticket-out' })
+      },
+      handOut: (endpoint, line, ticket) => this.#handOut(ref, profile, endpoint, line, ticket),
     }
   }
 
@@ -94,6 +99,28 @@ export class Signers {
       await this.#log.answered(n, answer)
       await this.#tellLife(ref, { endpoint, at: this.#now(), ...answer })
     }
+  }
+
+  /** One write for the nonce, the line of the log and that a ticket is out: no death of the worker can part them. */
+  async #handOut(
+    ref: KeyRef,
+    { name, environment, publicKey }: KeyProfile,
+    endpoint: TicketEndpoint,
+    line: NonceLine,
+    { nonce, payload, terms, validUntil }: HandedOut,
+  ): Promise<void> {
+    const { vaultId, vaultKey } = this.#session.vault()
+    const out: TicketOut = { at: this.#now(), endpoint, terms, nonce, rule: line.rule, validUntil }
+    const put = {
+      [nonceName(ref)]: await sealJson(vaultKey, noncePlace(vaultId, ref, environment), line),
+      [ticketOutName(ref)]: await sealJson(vaultKey, ticketOutPlace(vaultId, ref, environment), out),
+    }
+    const n = await this.#log.signed(
+      { keyRef: ref, keyName: name, publicKey, environment, endpoint, why: 'ticket', ticket: { terms, payload } },
+      { put, onlyIfThere: profileName(ref) },
+    )
+    if (n === null) throw new FaultError({ code: 'no-such-key' })
+    await this.#keyRing.noteTicketOut(ref, out)
   }
 
   /** Locked or removed in the meantime, the key has no life left to tell of. */

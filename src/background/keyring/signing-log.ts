@@ -39,6 +39,8 @@ export interface Signing {
   readonly environment: Environment
   readonly endpoint: SignedEndpoint
   readonly why: SigningReason
+  /** What a ticket says, and the payload by whose digest it can be known again; absent where none is signed. */
+  readonly ticket?: { readonly terms: string; readonly payload: string }
 }
 
 /**
@@ -62,9 +64,10 @@ export class SigningLog {
    * Writes down a signature that is about to be made, in one write with what else belongs to it.
    * @returns the number of its line, or null where the condition of `along` did not hold, and nothing was written
    */
-  signed({ publicKey, ...signing }: Signing, along: Change = {}): Promise<number | null> {
+  signed({ publicKey, ticket, ...signing }: Signing, along: Change = {}): Promise<number | null> {
     const line = { kind: 'signed', at: this.#now(), maskedKey: maskedKey(publicKey), ...signing } as const
-    return this.#append(line, along)
+    if (ticket === undefined) return this.#append(line, along)
+    return this.#append({ ...line, ticket: { terms: ticket.terms, digest: digestOf(ticket.payload) } }, along)
   }
 
   /** Writes down what came of it. Locked in the meantime, it can't: the log then says honestly that it knows no answer. */
@@ -153,6 +156,11 @@ async function openOrNull<T>(
     if (error instanceof VaultError) return null
     throw error
   }
+}
+
+/** What a ticket is known by in the log: SHA-256 in hex of its payload's base64. */
+export function digestOf(payload: string): string {
+  return sha256Of(payload)
 }
 
 function sha256Of(text: string): string {

@@ -18,6 +18,7 @@ export const receipts = 'receipt/'
 export const figures = 'figures/'
 const secrets = 'secret/'
 const nonces = 'nonces/'
+export const ticketsOut = 'ticket/'
 const preferences = 'preference/'
 export const logPages = 'log/'
 
@@ -31,6 +32,10 @@ export function secretName(ref: string): string {
 
 export function nonceName(ref: string): string {
   return nonces + ref
+}
+
+export function ticketOutName(ref: string): string {
+  return ticketsOut + ref
 }
 
 export function lifeName(ref: string): string {

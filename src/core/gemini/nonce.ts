@@ -17,6 +17,11 @@ export interface NonceLine {
   readonly last: Nonce | null
   /** Gemini's clock minus ours, in milliseconds, as last learned from Gemini. */
   readonly clockOffsetMs: number
+  /**
+   * Nonces ahead of the clock that tickets of a time-based key have: no call may use them as well, for whether Gemini
+   * takes one twice is not certain. Absent: none.
+   */
+  readonly reserved?: readonly Nonce[] | undefined
 }
 
 export const newNonceLine: NonceLine = { rule: 'unknown', last: null, clockOffsetMs: 0 }
@@ -44,14 +49,42 @@ export function takeNonce(line: NonceLine, now: number): NonceTurn {
   const clock = BigInt(Math.floor(serverNow / unitMs))
   const next = line.last === null ? clock : larger(clock, BigInt(line.last) + 1n)
   // A rising key has no window, so running ahead costs nothing there.
-  const aheadMs = line.rule === 'rising' ? 0 : Number(next) * 1000 - serverNow
-  const hasClockMovedBack = aheadMs > movedBackMs
+  const aheadOf = (value: bigint) => (line.rule === 'rising' ? 0 : Number(value) * 1000 - serverNow)
+  const hasClockMovedBack = aheadOf(next) > movedBackMs
   // After that a time-based key wants the clock, not the line. An unknown one wants the line: a time-based key
   // would refuse it and teach us so, while a rising one, which took the high nonce, takes nothing lower.
-  const value = hasClockMovedBack && line.rule === 'time-based' ? clock : next
+  const value = unreserved(line, hasClockMovedBack && line.rule === 'time-based' ? clock : next)
+  const aheadMs = aheadOf(value)
   const waitMs = hasClockMovedBack ? 0 : Math.max(0, Math.ceil(aheadMs - leadMs))
   const nonce = String(value) as Nonce
   return { nonce, waitMs, line: { ...line, last: nonce } }
+}
+
+/**
+ * The nonce of a ticket, which somebody else will send. Where nonces go by the clock it may be ahead of that, so that the
+ * ticket is good for longer, and the line of the key's own calls goes on behind it. Any other key's line rises past it.
+ * @param aheadMs by how much, at the most 25 s
+ */
+export function takeTicketNonce(line: NonceLine, now: number, aheadMs: number): NonceTurn {
+  if (line.rule !== 'time-based') return takeNonce(line, now)
+  const serverNow = now + line.clockOffsetMs
+  const clock = BigInt(Math.floor(serverNow / 1000))
+  const ahead = BigInt(Math.floor((serverNow + aheadMs) / 1000))
+  const last = BigInt(line.last ?? 0)
+  // A line far ahead was not run there by calls, but left there by a clock that has been set back.
+  const free = larger(clock, Number(last) * 1000 - serverNow > movedBackMs ? 0n : last + 1n)
+  const reserved = (line.reserved ?? []).filter((value) => BigInt(value) >= clock)
+  // Several at once go down from there, for upward is the end of Gemini's window.
+  let value = larger(free, ahead)
+  while (value > free && reserved.includes(String(value) as Nonce)) value -= 1n
+  const nonce = String(unreserved({ reserved }, value)) as Nonce
+  return { nonce, waitMs: 0, line: { ...line, reserved: [...reserved, nonce] } }
+}
+
+function unreserved(line: Pick<NonceLine, 'reserved'>, from: bigint): bigint {
+  let value = from
+  while (line.reserved?.includes(String(value) as Nonce)) value += 1n
+  return value
 }
 
 function larger(a: bigint, b: bigint): bigint {
@@ -87,7 +120,7 @@ function learnWindow(line: NonceLine, serverSeconds: number, now: number): Nonce
   // Under two seconds is a late answer, not a clock that moved: trying again would change nothing.
   const isNews = line.rule !== 'time-based' || Math.abs(clockOffsetMs - line.clockOffsetMs) > 2000
   if (!isNews) return { kind: 'clock-off', offsetSeconds: Math.round(clockOffsetMs / 1000) }
-  return { kind: 'try-again', line: { rule: 'time-based', last: null, clockOffsetMs } }
+  return { kind: 'try-again', line: { ...line, rule: 'time-based', last: null, clockOffsetMs } }
 }
 
 function learnRising(line: NonceLine): NonceLesson {

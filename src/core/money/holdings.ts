@@ -5,6 +5,8 @@ import { type Amount, add, compare, percentOf, subtract, valueBefore, zero } fro
 export interface Holding {
   readonly currency: string
   readonly amount: Amount
+  /** What of it is free to be traded; null where it is not known. */
+  readonly available: Amount | null
   /** In US dollars; null where Gemini gives none. */
   readonly value: Amount | null
   /** Percent in 24 hours; null where it is not known. */
@@ -74,6 +76,7 @@ function merge(a: Holding, b: Holding): Holding {
   return {
     currency: a.currency,
     amount: add(a.amount, b.amount),
+    available: a.available === null || b.available === null ? null : add(a.available, b.available),
     value: a.value === null || b.value === null ? (a.value ?? b.value) : add(a.value, b.value),
     dayChange: a.dayChange ?? b.dayChange,
   }

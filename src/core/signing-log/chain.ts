@@ -17,7 +17,7 @@ import {
  * and is found out all the same. What no log can show is all of it put back at once, head and pages.
  */
 
-/** At most 50 lines for each page: what is sealed anew with every line stays under 20 kB. */
+/** At most 50 lines for each page: what is sealed anew with every line stays under 20 kB, or 40 where all are tickets. */
 export const linesPerPage = 50
 /** At most 2,000 lines; with one more page the oldest goes. */
 export const mostPages = 40

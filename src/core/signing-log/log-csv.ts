@@ -11,6 +11,8 @@ const columns = [
   'environment',
   'endpoint',
   'why',
+  'ticket',
+  'digest (SHA-256)',
   'answered at (UTC)',
   'status',
   'reason',
@@ -51,7 +53,7 @@ export function logCsv({ entries, breaks, dropped }: Log): string {
   return csvText([columns, ...rows.map(({ cells }) => cells), ...end])
 }
 
-function cellsOf({ n, at, keyName, maskedKey, environment, endpoint, why, answer }: LogEntry): string[] {
+function cellsOf({ n, at, keyName, maskedKey, environment, endpoint, why, ticket, answer }: LogEntry): string[] {
   return [
     'signature',
     `${n}`,
@@ -61,6 +63,8 @@ function cellsOf({ n, at, keyName, maskedKey, environment, endpoint, why, answer
     environment,
     endpoint,
     why,
+    ticket?.terms ?? '',
+    ticket?.digest ?? '',
     answer === null ? '' : iso(answer.at),
     `${answer?.status ?? ''}`,
     answer?.reason ?? '',

@@ -1,7 +1,9 @@
 import type { AnsweredLine, LogLine, SignedLine } from './log-line.ts'
 
 /** A signature with the answer to it, as people read it. */
-export type LogEntry = Omit<SignedLine, 'kind'> & {
+export type LogEntry = Omit<SignedLine, 'kind' | 'ticket'> & {
+  /** What a ticket said; null where none was signed. */
+  ticket: NonNullable<SignedLine['ticket']> | null
   /** Null where the log has none. */
   answer: Pick<AnsweredLine, 'at' | 'status' | 'reason'> | null
 }
@@ -18,7 +20,7 @@ function entryOf(signed: SignedLine, answered: AnsweredLine | undefined): LogEnt
   // Field by field: what else a stored line has, its hash, is not for reading.
   const { n, at, keyName, maskedKey, keyRef, environment, endpoint, why } = signed
   const answer = answered === undefined ? null : { at: answered.at, status: answered.status, reason: answered.reason }
-  return { n, at, keyName, maskedKey, keyRef, environment, endpoint, why, answer }
+  return { n, at, keyName, maskedKey, keyRef, environment, endpoint, why, ticket: signed.ticket ?? null, answer }
 }
 
 export const outcomes = ['ok', 'refused', 'none'] as const
@@ -42,7 +44,7 @@ export interface LogFilter {
   readonly key?: string | undefined
   readonly why?: SignedLine['why'] | undefined
   readonly outcome?: Outcome | undefined
-  /** Any part of the key's name, the masked key, the endpoint, or the answer's reason, in any case. */
+  /** Any part of the key's name, the masked key, the endpoint, a ticket's terms or the answer's reason, in any case. */
   readonly text?: string | undefined
 }
 
@@ -58,6 +60,6 @@ export function filterEntries(entries: readonly LogEntry[], filter: LogFilter): 
   )
 }
 
-function textOf({ keyName, maskedKey, endpoint, answer }: LogEntry): string {
-  return [keyName, maskedKey, endpoint, answer?.reason ?? ''].join('\n').toLowerCase()
+function textOf({ keyName, maskedKey, endpoint, ticket, answer }: LogEntry): string {
+  return [keyName, maskedKey, endpoint, ticket?.terms ?? '', answer?.reason ?? ''].join('\n').toLowerCase()
 }

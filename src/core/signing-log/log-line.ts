@@ -3,7 +3,7 @@ import { environments } from '../gemini/environment.ts'
 import { keyRefSchema, longestName } from '../keys/key-profile.ts'
 
 /** What a signature was made for. */
-export const signingReasons = ['refresh', 'check', 'add', 'ticket', 'revocation'] as const
+export const signingReasons = ['refresh', 'check', 'add', 'ticket', 'burn', 'revocation'] as const
 export type SigningReason = (typeof signingReasons)[number]
 
 export const longestReason = 60
@@ -15,6 +15,14 @@ export const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 /** SHA-256 in hex. */
 export const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 const shortText = v.pipe(v.string(), v.maxLength(200))
+
+/** What a ticket said, but not the ticket: nobody can send what a line holds. */
+const ticket = v.strictObject({
+  /** All but path and nonce, as compact JSON (`termsText`). */
+  terms: v.pipe(v.string(), v.maxLength(1000)),
+  /** SHA-256 of the signed payload's base64, by which a ticket can be known again. */
+  digest: hash,
+})
 
 const signed = {
   kind: v.literal('signed'),
@@ -28,6 +36,8 @@ const signed = {
   environment: v.picklist(environments),
   endpoint: shortText,
   why: v.picklist(signingReasons),
+  /** Only where a ticket was signed. */
+  ticket: v.optional(ticket),
 }
 
 const answered = {
@@ -73,5 +83,7 @@ export function canonicalText(line: LogLine): string {
     return JSON.stringify({ kind, n, at, of, status, reason })
   }
   const { kind, n, at, keyName, maskedKey, keyRef, environment, endpoint, why } = line
-  return JSON.stringify({ kind, n, at, keyName, maskedKey, keyRef, environment, endpoint, why })
+  // Where there is none it is left out of the JSON, so that lines from before there were tickets hash as they did.
+  const ticket = line.ticket && { terms: line.ticket.terms, digest: line.ticket.digest }
+  return JSON.stringify({ kind, n, at, keyName, maskedKey, keyRef, environment, endpoint, why, ticket })
 }

@@ -16,6 +16,16 @@ export const ticketOutSchema = v.object({
 })
 export type TicketOut = v.InferOutput<typeof ticketOutSchema>
 
+/** A ticket of which no more is known than that there was one. */
+export const unknownTicketOut: TicketOut = {
+  at: 0,
+  endpoint: '',
+  terms: '{}',
+  nonce: '0',
+  rule: 'unknown',
+  validUntil: null,
+}
+
 /**
  * Whether the key must sign nothing else while the ticket is out: any higher nonce would end it, where nonces rise or
  * may have to.

@@ -11,6 +11,7 @@ export const whyWords: Readonly<Record<SigningReason, string>> = {
   check: 'Check the key',
   add: 'Add the key',
   ticket: 'Order ticket',
+  burn: 'Burn a ticket',
   revocation: 'Prove a revocation',
 }
 

@@ -29,7 +29,7 @@ describe('a key that is added', () => {
         maskedKey: 'account-…0000',
         environment: 'production',
         scope: 'account',
-        accounts: ['Primary'],
+        accounts: [{ shortName: 'primary', name: 'Primary' }],
         roles: { isAuditor: false, isFundManager: false, isTrader: true, isAccountAdmin: false },
       },
     ])
@@ -43,7 +43,10 @@ describe('a key that is added', () => {
 
   it('may be a master key, whose accounts are listed', async () => {
     await add(newKey('Family auditor'))
-    expect(cards()[0]).toMatchObject({ scope: 'master', accounts: ['Primary', 'Savings', 'Long term!'] })
+    expect(cards()[0]).toMatchObject({
+      scope: 'master',
+      accounts: [{ name: 'Primary' }, { name: 'Savings' }, { name: 'Long term!' }],
+    })
   })
 
   it('is stored even where its accounts are not told', async () => {

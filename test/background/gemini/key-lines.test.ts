@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { HttpAnswer } from '../../../src/background/gemini/http.ts'
 import { KeyLines, type Signer } from '../../../src/background/gemini/key-lines.ts'
 import { GeminiError } from '../../../src/core/gemini/failure.ts'
-import { type NonceLine, newNonceLine } from '../../../src/core/gemini/nonce.ts'
+import { type NonceLine, type NonceRule, newNonceLine } from '../../../src/core/gemini/nonce.ts'
 
 const ok: HttpAnswer = { status: 200, body: '{}', serverTime: null, retryAfter: null }
 const refused = (message: string): HttpAnswer => ({
@@ -13,8 +13,8 @@ const refused = (message: string): HttpAnswer => ({
 const clock = { now: () => 1_700_000_000_000, wait: async () => {} }
 
 /** A signer that writes down what happens to it, in the order in which it does. */
-function recorded(events: string[], answers: string[] = []): Signer {
-  let line: NonceLine = newNonceLine
+function recorded(events: string[], answers: string[] = [], isHeld = () => false, first = newNonceLine): Signer {
+  let line: NonceLine = first
   return {
     ref: 'a',
     environment: 'production',
@@ -39,6 +39,15 @@ function recorded(events: string[], answers: string[] = []): Signer {
         answers.push(`${endpoint} ${status} ${reason}`)
       }
     },
+    ensureFree: async () => {
+      events.push('asked whether it is free')
+      if (isHeld()) throw new Error('held')
+    },
+    handOut: async (_, next, { nonce }) => {
+      await new Promise((resolve) => setImmediate(resolve))
+      line = next
+      events.push(`handed out ${nonce}`)
+    },
   }
 }
 
@@ -50,7 +59,7 @@ describe('a call', () => {
       return ok
     })
     await lines.call(recorded(events), '/v1/roles')
-    expect(events).toEqual(['stored 1700000000', 'signed', 'sent'])
+    expect(events).toEqual(['asked whether it is free', 'stored 1700000000', 'signed', 'sent'])
   })
 
   it.each<[string, HttpAnswer | GeminiError, string]>([
@@ -72,11 +81,13 @@ describe('a call', () => {
 
   it('waits for the one before it, and goes even where that failed', async () => {
     const events: string[] = []
+    let sent = 0
     const lines = new KeyLines(clock, async () => {
+      sent += 1
       events.push('sent')
       await new Promise((resolve) => setImmediate(resolve))
       events.push('answered')
-      return events.length < 5 ? { ...ok, status: 500, body: '' } : ok
+      return sent === 1 ? { ...ok, status: 500, body: '' } : ok
     })
     const signer = recorded(events)
     const [first, second] = await Promise.allSettled([
@@ -104,5 +115,87 @@ describe('a call', () => {
     })
     await expect(lines.call(recorded([]), '/v1/roles')).rejects.toMatchObject({ failure: { code } })
     expect(sent).toBe(calls)
+  })
+})
+
+describe('a ticket', () => {
+  const withdrawing = [
+    '/v1/withdraw/btc',
+    '/v2/withdraw/ethereum/usdc',
+    '/v1/account/transfer/btc',
+    '/v1/payments/addbank',
+    '/v1/payments/addbank/cad',
+    '/v1/approvedAddresses/ethereum/request',
+    '/v1/deposit/bitcoin/newAddress',
+    '/v1/instant/execute',
+    '/v1/clearing/new',
+    '/v1/wrap/gusdusd',
+    '/v1/staking/unstake',
+    '/v1/roles',
+  ]
+  it.each(withdrawing)('is not signed for %s, even by code that gets past its types', async (path) => {
+    const events: string[] = []
+    const lines = new KeyLines(clock, async () => ok)
+    expect(() => lines.sign(recorded(events), path as never, {}, 0)).toThrow(TypeError)
+    expect(events).toEqual([])
+  })
+
+  it('is written down as out before it is signed, and never sent', async () => {
+    const events: string[] = []
+    const lines = new KeyLines(clock, async () => {
+      events.push('sent')
+      return ok
+    })
+    await lines.sign(recorded(events), '/v1/orders', {}, 0)
+    expect(events).toEqual(['asked whether it is free', 'handed out 1700000000', 'signed'])
+  })
+
+  it('waits for the call before it, and the call after it for it', async () => {
+    const events: string[] = []
+    const lines = new KeyLines(clock, async () => {
+      events.push('sent')
+      await new Promise((resolve) => setImmediate(resolve))
+      events.push('answered')
+      return ok
+    })
+    const signer = recorded(events)
+    await Promise.all([
+      lines.call(signer, '/v1/roles'),
+      lines.sign(signer, '/v1/orders', {}, 0),
+      lines.call(signer, '/v1/account'),
+    ])
+    expect(events.filter((event) => !event.startsWith('asked') && event !== 'signed')).toEqual([
+      'stored 1700000000',
+      'sent',
+      'answered',
+      'handed out 1700000001',
+      'stored 1700000002',
+      'sent',
+      'answered',
+    ])
+  })
+
+  it('that is out keeps every call and every other ticket back, but for the call that ends it', async () => {
+    const events: string[] = []
+    const lines = new KeyLines(clock, async () => ok)
+    const signer = recorded(events, [], () => true)
+    await expect(lines.call(signer, '/v1/roles')).rejects.toThrow('held')
+    await expect(lines.sign(signer, '/v1/orders', {}, 0)).rejects.toThrow('held')
+    expect(events).not.toContain('signed')
+    await lines.call(signer, '/v1/roles', {}, 'over-ticket')
+    expect(events).toContain('signed')
+  })
+
+  it.each<[NonceRule, number | null]>([
+    ['time-based', 1_700_000_000_000 + 25_000 + 30_000 - 4000],
+    ['unknown', 1_700_000_004_000 + 30_000 - 4000],
+    ['rising', null],
+  ])('of a key whose nonces are %s says until when it is good, by our clock', async (rule, validUntil) => {
+    const lines = new KeyLines(clock, async () => ok)
+    // Gemini's clock is 4 s ahead, of which a nonce in whole seconds shows all.
+    const signer = recorded([], [], () => false, { rule, last: null, clockOffsetMs: 4000 })
+    const ticket = await lines.sign(signer, '/v1/orders', {}, 25_000)
+    const expected = rule === 'time-based' ? (validUntil ?? 0) + 4000 : validUntil
+    expect(ticket).toMatchObject({ rule, validUntil: expected })
   })
 })

@@ -23,7 +23,9 @@ function key(
     label: accountId,
     environment,
     asOf: askedAt ?? 0,
-    holdings: [{ currency: 'USD', amount: amount('10'), value: amount('10'), dayChange: amount('0') }],
+    holdings: [
+      { currency: 'USD', amount: amount('10'), available: amount('10'), value: amount('10'), dayChange: amount('0') },
+    ],
   })
   const profile = { name, environment, requiresHeartbeat } as StoredKey['profile']
   return {
@@ -66,9 +68,9 @@ describe('the glance', () => {
     expect(glanceOf(keys, 'sandbox').troubles.map((trouble) => trouble.name)).toEqual(['c'])
   })
 
-  it('names the keys that a refresh leaves alone, for their figures grow old', () => {
+  it('names the keys that a refresh leaves alone and why, for their figures grow old', () => {
     const keys = [key('a', {}), key('Treasury', { requiresHeartbeat: true })]
-    expect(glanceOf(keys, null).resting).toEqual(['Treasury'])
+    expect(glanceOf(keys, null).resting).toEqual([{ ref: 'Treasury', name: 'Treasury', why: 'heartbeat' }])
   })
 
   it.each<[string, Sketch[], { isRefreshable: boolean; refreshedAt: number | null; waiting: number }]>([

@@ -6,6 +6,7 @@ import {
   type NonceLine,
   newNonceLine,
   takeNonce,
+  takeTicketNonce,
   withRule,
   withServerTime,
 } from '../../../src/core/gemini/nonce.ts'
@@ -143,5 +144,71 @@ describe('what is known of a key', () => {
     ['a Date header an hour ahead', now + 3_600_000, now, now + 1000, 3_600_000],
   ])('takes from %s no more than it proves', (_, serverTime, sentAt, receivedAt, offset) => {
     expect(withServerTime(newNonceLine, { sentAt, serverTime, receivedAt }).clockOffsetMs).toBe(offset)
+  })
+})
+
+describe('the nonce of a ticket', () => {
+  const ahead = 25_000
+
+  it.each([
+    ['is ahead of the clock where nonces go by that', line({ rule: 'time-based' }), '1700000025'],
+    ['is not, where that is not known', newNonceLine, '1700000000'],
+    ['rises in milliseconds where nonces rise', line({ rule: 'rising' }), '1700000000500'],
+    ['is none that a call has had', line({ rule: 'time-based', last: nonce('1700000026') }), '1700000027'],
+    [
+      'is none that another ticket has',
+      line({ rule: 'time-based', reserved: [nonce('1700000025'), nonce('1700000024')] }),
+      '1700000023',
+    ],
+    ['goes by Gemini’s clock', line({ rule: 'time-based', clockOffsetMs: 7000 }), '1700000032'],
+    [
+      'is not led astray by a clock that was set back',
+      line({ rule: 'time-based', last: nonce('1700009000') }),
+      '1700000025',
+    ],
+  ])('%s', (_, before, expected) => {
+    expect(takeTicketNonce(before, now, ahead).nonce).toBe(expected)
+  })
+
+  it('leaves the line of a time-based key’s calls where it was: none of them has to wait', () => {
+    const { line: after } = takeTicketNonce(line({ rule: 'time-based', last: nonce('1700000000') }), now, ahead)
+    expect(takeNonce(after, now)).toMatchObject({ nonce: '1700000001', waitMs: 0 })
+  })
+
+  it('is used by no call, and by no other ticket, of a time-based key', () => {
+    const step = fc.record({
+      isTicket: fc.boolean(),
+      gap: fc.integer({ min: 0, max: 9000 }),
+      ahead: fc.constantFrom(0, 10_000, 25_000),
+    })
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+        let current = line({ rule: 'time-based' })
+        let at = now
+        const used = new Set<string>()
+        for (const { isTicket, gap, ahead } of steps) {
+          at += gap
+          const turn = isTicket ? takeTicketNonce(current, at, ahead) : takeNonce(current, at)
+          at += turn.waitMs
+          expect(used.has(turn.nonce)).toBe(false)
+          used.add(turn.nonce)
+          current = turn.line
+        }
+      }),
+    )
+  })
+
+  it('is within Gemini’s window of 30 s, whatever was signed before', () => {
+    const tickets = fc.array(fc.constantFrom(0, 10_000, 20_000, 25_000), { minLength: 1, maxLength: 20 })
+    fc.assert(
+      fc.property(tickets, (aheads) => {
+        let current = line({ rule: 'time-based' })
+        for (const ahead of aheads) {
+          const turn = takeTicketNonce(current, now, ahead)
+          expect(Number(turn.nonce) - Math.floor(now / 1000)).toBeLessThanOrEqual(30)
+          current = turn.line
+        }
+      }),
+    )
   })
 })

@@ -15,6 +15,7 @@ function account(
     holdings: holdings.map(([currency, held, value, dayChange]) => ({
       currency,
       amount: amount(held),
+      available: amount(held),
       value: value === null ? null : amount(value),
       dayChange: dayChange === null ? null : amount(dayChange),
     })),

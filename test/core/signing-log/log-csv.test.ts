@@ -6,8 +6,8 @@ import { readCsv } from '../text/read-csv.ts'
 import { signed, start } from './log-under-test.ts'
 
 const entry = (change: Partial<LogEntry> = {}): LogEntry => {
-  const { kind: _, ...line } = signed()
-  return { ...line, n: 1, answer: { at: start + 250, status: 200, reason: null }, ...change }
+  const { kind: _, ticket, ...line } = signed()
+  return { ...line, n: 1, ticket: ticket ?? null, answer: { at: start + 250, status: 200, reason: null }, ...change }
 }
 const whole = { breaks: [], dropped: null }
 
@@ -23,6 +23,8 @@ describe('the log as a CSV file', () => {
         'environment',
         'endpoint',
         'why',
+        'ticket',
+        'digest (SHA-256)',
         'answered at (UTC)',
         'status',
         'reason',
@@ -37,6 +39,8 @@ describe('the log as a CSV file', () => {
         'production',
         '/v1/roles',
         'check',
+        '',
+        '',
         '2026-11-03T12:00:00.250Z',
         '200',
         '',
@@ -45,9 +49,15 @@ describe('the log as a CSV file', () => {
     ])
   })
 
+  it('says what a ticket said, and by which digest it is known again', () => {
+    const ticket = { terms: '{"order_id":73751560172006688}', digest: 'ab'.repeat(32) }
+    const row = readCsv(logCsv({ entries: [entry({ why: 'ticket', ticket })], ...whole }))[1]
+    expect(row?.slice(7, 10)).toEqual(['ticket', ticket.terms, ticket.digest])
+  })
+
   it('says where no answer was recorded', () => {
     const row = readCsv(logCsv({ entries: [entry({ answer: null })], ...whole }))[1]
-    expect(row?.slice(8)).toEqual(['', '', '', 'no answer recorded'])
+    expect(row?.slice(10)).toEqual(['', '', '', 'no answer recorded'])
   })
 
   it('has a row for each break where it is, and one at its end for what was dropped', () => {
@@ -70,7 +80,7 @@ describe('the log as a CSV file', () => {
       ['signature', '3', ''],
       ['dropped', '', 'the oldest 2 lines, up to 2026-11-03T12:00:00.000Z, were dropped to keep the log small'],
     ])
-    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([12]))
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([14]))
   })
 
   it('comes back as it was written, whatever a key is named', () => {
