@@ -1,0 +1,67 @@
+import type { CallReader, CallWords } from './call-words.ts'
+import { isDecimal, isPlain, type TermsFields, visible } from './terms-fields.ts'
+
+/**
+ * The calls that move money, or open the way out for it (sheet, 5.3 and 6.15 to 6.18). Twinkey signs none of them:
+ * whoever pastes one has it from elsewhere, and should see at once what it is.
+ */
+export const moneyWords: CallReader = (endpoint, fields) => {
+  for (const [pattern, wordsOf] of calls) {
+    const match = pattern.exec(endpoint)
+    if (match !== null) return { risk: 'moves-money', ...wordsOf(fields, match[1] ?? '', match[2] ?? '') }
+  }
+  return null
+}
+
+/** Whatever else Gemini may have come to have of that kind, by its path. */
+export const unknownMoneyWords: CallReader = (endpoint) =>
+  /withdraw|\/transfer(?:\/|$)/i.test(endpoint)
+    ? { risk: 'moves-money', what: `Moves money, by a call that Twinkey does not know: ${visible(endpoint)}` }
+    : null
+
+type Sentence = Pick<CallWords, 'what' | 'told'>
+type Call = readonly [RegExp, (fields: TermsFields, first: string, second: string) => Sentence]
+
+const calls: readonly Call[] = [
+  [/^\/v1\/withdraw\/([^/]+)$/, (fields, currency) => withdrawal(fields, currency, '')],
+  [
+    /^\/v2\/withdraw\/([^/]+)\/([^/]+)$/,
+    (fields, network, ticker) => withdrawal(fields, ticker, isPlain(network) ? ` over ${network}` : ''),
+  ],
+  [/^\/v1\/account\/transfer\/([^/]+)$/, transfer],
+  [/^\/v1\/approvedAddresses\/([^/]+)\/request$/, approval],
+  [/^\/v1\/payments\/addbank(?:\/cad)?$/, () => ({ what: 'Adds a bank account that money can be withdrawn to' })],
+  [/^\/v1\/staking\/stake$/, (fields) => staking(fields, 'Stakes')],
+  [/^\/v1\/staking\/unstake$/, (fields) => staking(fields, 'Takes out of staking')],
+]
+
+function withdrawal(fields: TermsFields, currency: string, way: string): Sentence {
+  const amount = fields.get('amount')
+  const address = fields.get('address')
+  if (!isDecimal(amount) || !isPlain(address) || !isPlain(currency)) return { what: 'Withdraws funds' }
+  return { what: `Withdraws ${amount} ${currency.toUpperCase()} to ${address}${way}`, told: ['amount', 'address'] }
+}
+
+function transfer(fields: TermsFields, currency: string): Sentence {
+  const [amount, from, to] = ['amount', 'sourceAccount', 'targetAccount'].map((name) => fields.get(name))
+  if (!isDecimal(amount) || !isPlain(from) || !isPlain(to) || !isPlain(currency)) {
+    return { what: 'Moves funds between the accounts of the group' }
+  }
+  return {
+    what: `Moves ${amount} ${currency.toUpperCase()} from the account “${from}” to “${to}”`,
+    told: ['amount', 'sourceAccount', 'targetAccount'],
+  }
+}
+
+function approval(fields: TermsFields, network: string): Sentence {
+  const address = fields.get('address')
+  if (!isPlain(address) || !isPlain(network)) return { what: 'Has an address approved for withdrawals' }
+  return { what: `Has ${address} approved for withdrawals over ${network}`, told: ['address'] }
+}
+
+function staking(fields: TermsFields, deed: string): Sentence {
+  const amount = fields.get('amount')
+  const currency = fields.get('currency')
+  if (!isDecimal(amount) || !isPlain(currency)) return { what: `${deed}: funds` }
+  return { what: `${deed}: ${amount} ${currency}`, told: ['amount', 'currency'] }
+}
