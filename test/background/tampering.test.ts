@@ -6,6 +6,7 @@ import { readRow, rowOf } from '../../src/background/store/row.ts'
 import { type Box, open } from '../../src/background/vault/box.ts'
 import { newLife } from '../../src/core/keys/key-life.ts'
 import type { KeyRef } from '../../src/core/keys/key-profile.ts'
+import { unknownTicketOut } from '../../src/core/tickets/ticket-out.ts'
 import { type Exchange, startExchange } from '../exchange/exchange.ts'
 import { newKey, passphrase } from './flows/new-key.ts'
 import { type HouseUnderTest, newHouse } from './house-under-test.ts'
@@ -64,7 +65,14 @@ describe('one bit of what is stored, flipped,', () => {
     const ref = profileName.replace('profile/', '') as KeyRef
     const textOf = (group: string) => texts[group + ref] ?? ''
     const secret = textOf('secret/')
-    const boxes = { profile: textOf('profile/'), life: textOf('life/'), figures: textOf('figures/'), ticketOut: null }
+    await twinkey.ask('options', 'ticket.sign', { ref, account: null, ticket: { kind: 'open-orders' } })
+    const ticketOut = (await twinkey.texts())[`ticket/${ref}`] ?? ''
+    const boxes = { profile: textOf('profile/'), life: textOf('life/'), figures: textOf('figures/'), ticketOut }
+    expect((await openStoredKey(vault, ref, boxes))?.ticketOut).toMatchObject({ endpoint: '/v1/orders' })
+    for (const flipped of flippedOnce(ticketOut)) {
+      const key = await openStoredKey(vault, ref, { ...boxes, ticketOut: flipped })
+      expect(key?.ticketOut).toEqual(unknownTicketOut) // of which nothing is known but that it is held
+    }
     for (const flipped of flippedOnce(boxes.profile)) {
       expect(await openStoredKey(vault, ref, { ...boxes, profile: flipped })).toBeNull()
     }

@@ -37,6 +37,10 @@ export function subtract(a: Amount, b: Amount): Amount {
   return new Big(a).minus(b).toFixed() as Amount
 }
 
+export function multiply(a: Amount, b: Amount): Amount {
+  return new Big(a).times(b).toFixed() as Amount
+}
+
 /** `part` in a hundred of `whole`, to two decimals, half to even; zero when there is no whole. */
 export function percentOf(part: Amount, whole: Amount): Amount {
   if (isZero(whole)) return zero

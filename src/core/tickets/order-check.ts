@@ -1,16 +1,19 @@
-import type { Amount } from '../money/amount.ts'
+import type { Market } from '../gemini/markets.ts'
+import { type Amount, add, compare, isZero, multiply, subtract, zero } from '../money/amount.ts'
+import { ceilToStep, floorToStep, isOnStep, leastCovering, mostWithin } from '../money/steps.ts'
+import type { Order } from './order.ts'
 
 /** The field of the order form at which a complaint stands. */
 export type OrderField = 'market' | 'amount' | 'total' | 'price' | 'stopPrice' | 'option' | 'clientOrderId'
 
 /**
- * What keeps an order from being signed. `nearest` is the nearest value that would do in its place, where there is one.
+ * What keeps an order from being signed. `nearest` is what would do in its place: none or null where nothing near would.
  */
 export type Complaint =
   | { readonly field: OrderField; readonly code: 'missing' | 'not-a-number' | 'not-positive' }
   | { readonly field: 'market'; readonly code: 'closed'; readonly status: string }
   | {
-      readonly field: 'amount' | 'total' | 'price' | 'stopPrice'
+      readonly field: 'amount' | 'price' | 'stopPrice'
       readonly code: 'off-step'
       readonly step: Amount
       readonly nearest: readonly Amount[]
@@ -34,12 +37,121 @@ export type Complaint =
       readonly code: 'stop-not-below' | 'stop-not-above' | 'stop-too-far'
       readonly nearest: Amount | null
     }
-  | { readonly field: 'option'; readonly code: 'not-with-stop' }
-  | { readonly field: 'option'; readonly code: 'post-only' }
+  | { readonly field: 'option'; readonly code: 'not-with-stop' | 'post-only' }
   | { readonly field: 'stopPrice'; readonly code: 'limit-only' }
   | { readonly field: 'clientOrderId'; readonly code: 'odd-characters' | 'too-long'; readonly nearest: string }
 
-// stand-in until the merge
-export function complaintsOf(_order: unknown, _market: unknown, _funds: unknown): Complaint[] {
+/** What an order of a market could spend, of its base and of its quote. */
+export type Funds = { readonly base: Amount; readonly quote: Amount }
+
+/**
+ * Every rule that an order breaks (sheet, sections 6.7, 6.8 and 8); none for one that Gemini takes as far as its form
+ * and these funds go.
+ * @param funds null where they are not known: then they are not checked
+ */
+export function complaintsOf(order: Order, market: Market, funds: Funds | null): Complaint[] {
+  const ofForm = [
+    ...complaintsOfMarket(order, market),
+    ...complaintsOfAmount(order.amount, market),
+    ...complaintsOfPrice('price', order.price, market),
+    ...complaintsOfStop(order, market),
+    ...complaintsOfClientOrderId(order.clientOrderId),
+  ]
+  const isWhole = ofForm.every(({ field }) => field !== 'amount' && field !== 'price')
+  return isWhole && funds !== null ? [...ofForm, ...complaintsOfFunds(order, market, funds)] : ofForm
+}
+
+/** The least amount of an order of a market: Gemini's minimum need not be on its own step. */
+export function leastAmount({ minAmount, amountStep }: Market): Amount {
+  const least = ceilToStep(minAmount, amountStep)
+  return isZero(least) ? amountStep : least
+}
+
+function complaintsOfMarket(order: Order, { status }: Market): Complaint[] {
+  if (status === 'closed' || status === 'cancel_only') return [{ field: 'market', code: 'closed', status }]
+  if (status === 'post_only' && order.option !== 'maker-or-cancel') return [{ field: 'option', code: 'post-only' }]
+  if (status === 'limit_only' && order.stopPrice !== null) return [{ field: 'stopPrice', code: 'limit-only' }]
   return []
 }
+
+function complaintsOfAmount(value: Amount, market: Market): Complaint[] {
+  const field = 'amount'
+  if (compare(value, zero) <= 0) return [{ field, code: 'not-positive' }]
+  const least = leastAmount(market)
+  if (compare(value, least) < 0) {
+    return [{ field, code: 'below-minimum', minimum: market.minAmount, nearest: least }]
+  }
+  return offStep(field, value, market.amountStep, least)
+}
+
+function complaintsOfPrice(field: 'price' | 'stopPrice', value: Amount, { priceStep }: Market): Complaint[] {
+  if (compare(value, zero) <= 0) return [{ field, code: 'not-positive' }]
+  return offStep(field, value, priceStep, priceStep)
+}
+
+function offStep(field: 'amount' | 'price' | 'stopPrice', value: Amount, step: Amount, least: Amount): Complaint[] {
+  if (isOnStep(value, step)) return []
+  const around = [floorToStep(value, step), ceilToStep(value, step)]
+  return [{ field, code: 'off-step', step, nearest: around.filter((near) => compare(near, least) >= 0) }]
+}
+
+/** A buy stops below its price, a sale above, by at most half of the stop; what equal prices mean is not documented. */
+function complaintsOfStop({ side, price, stopPrice, option }: Order, market: Market): Complaint[] {
+  if (stopPrice === null) return []
+  const field = 'stopPrice'
+  const found: Complaint[] = option === null ? [] : [{ field: 'option', code: 'not-with-stop' }]
+  const ofNumber = complaintsOfPrice(field, stopPrice, market)
+  if (ofNumber.length > 0) return [...found, ...ofNumber]
+  const { priceStep } = market
+  if (side === 'buy' && compare(stopPrice, price) >= 0) {
+    const below = subtract(ceilToStep(price, priceStep), priceStep)
+    const nearest = compare(below, zero) > 0 && isWithinRatio(price, below) ? below : null
+    return [...found, { field, code: 'stop-not-below', nearest }]
+  }
+  if (side === 'sell' && compare(stopPrice, price) <= 0) {
+    const above = add(floorToStep(price, priceStep), priceStep)
+    return [...found, { field, code: 'stop-not-above', nearest: isWithinRatio(price, above) ? above : null }]
+  }
+  if (isWithinRatio(price, stopPrice)) return found
+  return [...found, { field, code: 'stop-too-far', nearest: farthestStop(side, price, priceStep) }]
+}
+
+/** Whether the price is within 50 % of the stop. */
+function isWithinRatio(price: Amount, stop: Amount): boolean {
+  const distance = compare(price, stop) >= 0 ? subtract(price, stop) : subtract(stop, price)
+  return compare(multiply(distance, two), stop) <= 0
+}
+
+/** The stop farthest from the price that is still within the ratio: two thirds of a buy's price, twice a sale's. */
+function farthestStop(side: Order['side'], price: Amount, step: Amount): Amount | null {
+  const doubled = multiply(price, two)
+  const farthest = side === 'buy' ? leastCovering(doubled, three, step) : floorToStep(doubled, step)
+  const isOnItsSide = side === 'buy' ? compare(farthest, price) < 0 : compare(farthest, price) > 0
+  return isOnItsSide ? farthest : null
+}
+
+/** What Gemini documents for them; more it may take, but does not promise to (sheet, 6.8). */
+const longestClientOrderId = 36
+
+function complaintsOfClientOrderId(id: string | null): Complaint[] {
+  if (id === null) return []
+  const field = 'clientOrderId'
+  const nearest = id.replace(/[^:\-_.#a-zA-Z0-9]/g, '-').slice(0, longestClientOrderId)
+  if (/[^:\-_.#a-zA-Z0-9]/.test(id)) return [{ field, code: 'odd-characters', nearest }]
+  if (id.length > longestClientOrderId) return [{ field, code: 'too-long', nearest }]
+  return id === '' ? [{ field, code: 'missing' }] : []
+}
+
+/** What an order needs must be there; what Gemini takes for itself comes on top, and is told apart. */
+function complaintsOfFunds({ side, amount, price }: Order, market: Market, funds: Funds): Complaint[] {
+  const [needed, available, currency] =
+    side === 'buy' ? [multiply(amount, price), funds.quote, market.quote] : [amount, funds.base, market.base]
+  if (compare(needed, available) <= 0) return []
+  const free = compare(available, zero) > 0 ? available : zero
+  const most = side === 'buy' ? mostWithin(free, price, market.amountStep) : floorToStep(free, market.amountStep)
+  const nearest = compare(most, leastAmount(market)) >= 0 ? most : null
+  return [{ field: 'amount', code: 'not-enough', needed, available, currency, nearest }]
+}
+
+const two = '2' as Amount
+const three = '3' as Amount

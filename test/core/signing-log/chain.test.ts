@@ -28,6 +28,30 @@ describe('the signing log', () => {
     })
   })
 
+  it('hashes what a ticket said with its line', () => {
+    const ticket = { terms: '{"symbol":"BTCUSD"}', digest: 'c'.repeat(64) }
+    const [line] = logOf([signed({ why: 'ticket', ticket })]).pages[0]?.lines ?? []
+    const text =
+      '{"kind":"signed","n":1,"at":1793707200000,"keyName":"Tax export","maskedKey":"account-…T9cA",' +
+      `"keyRef":"${'a'.repeat(32)}","environment":"production","endpoint":"/v1/roles","why":"ticket",` +
+      `"ticket":{"terms":"{\\"symbol\\":\\"BTCUSD\\"}","digest":"${'c'.repeat(64)}"}}`
+    expect(line?.hash).toBe(sha256(`${'0'.repeat(64)}\n${text}`))
+  })
+
+  it.each<[string, object]>([
+    ['other terms', { terms: '{"symbol":"ETHUSD"}' }],
+    ['another digest', { digest: 'd'.repeat(64) }],
+  ])('shows that a ticket’s line was given %s', (_, change) => {
+    const ticket = { terms: '{"symbol":"BTCUSD"}', digest: 'c'.repeat(64) }
+    const { head, pages } = logOf([signed({ why: 'ticket', ticket }), signed()])
+    const altered = pages.map((page) => ({
+      ...page,
+      lines: page.lines.map((line) => ('ticket' in line ? { ...line, ticket: { ...ticket, ...change } } : line)),
+    }))
+    expect(verify(head, pages, sha256).breaks).toEqual([])
+    expect(verify(head, altered, sha256).breaks).toEqual([{ kind: 'altered', afterN: 0 }])
+  })
+
   it('hashes a line alike, whatever order its fields come in', () => {
     const line = signed()
     const turned = Object.fromEntries(Object.entries(line).reverse()) as typeof line

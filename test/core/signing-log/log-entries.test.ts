@@ -6,6 +6,7 @@ import { verify } from '../../../src/core/signing-log/verdict.ts'
 import { logOf, sha256, signed } from './log-under-test.ts'
 
 const other = 'b'.repeat(32) as KeyRef
+const ticket = { terms: '{"symbol":"BTCUSD"}', digest: 'c'.repeat(64) }
 const { head, pages } = logOf([
   signed({ at: 1, keyRef: null, keyName: 'Bot', why: 'add' }), // 1
   { kind: 'answered', at: 2, of: 1, status: 200, reason: null },
@@ -13,7 +14,7 @@ const { head, pages } = logOf([
   signed({ at: 4, why: 'refresh' }), // 4
   { kind: 'answered', at: 5, of: 4, status: 403, reason: 'MissingRole' },
   { kind: 'answered', at: 6, of: 3, status: null, reason: 'timed-out' },
-  signed({ at: 7, why: 'ticket', endpoint: '/v1/order/new' }), // 7
+  signed({ at: 7, why: 'ticket', endpoint: '/v1/order/new', ticket }), // 7
   signed({ at: 8, keyRef: other, keyName: 'Grid bot' }), // 8
   { kind: 'answered', at: 9, of: 8, status: 200, reason: 'InvalidSignature' },
 ])
@@ -28,6 +29,10 @@ describe('the entries of the log', () => {
       [3, { at: 6, status: null, reason: 'timed-out' }],
       [1, { at: 2, status: 200, reason: null }],
     ])
+  })
+
+  it('have what a ticket said, and nothing where none was signed', () => {
+    expect(entries.map((entry) => entry.ticket)).toEqual([null, ticket, null, null, null])
   })
 
   it('carry no hashes', () => {
@@ -53,6 +58,7 @@ describe('the entries of the log', () => {
     [{ text: ' BOT ' }, [8, 3, 1]],
     [{ text: 'missingrole' }, [4]],
     [{ text: '/v1/order' }, [7]],
+    [{ text: 'btcusd' }, [7]],
     [{ text: 't9ca', key: other }, [8, 3]],
     [{ text: 'nothing of the kind' }, []],
   ])('that fit %j', (filter, fitting) => {
