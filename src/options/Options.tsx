@@ -20,6 +20,7 @@ import { HealthPage } from './health/HealthPage.tsx'
 import { Keys } from './keys/Keys.tsx'
 import { Locked } from './locked/Locked.tsx'
 import { LogPage } from './log/LogPage.tsx'
+import { ReadTicket } from './read/ReadTicket.tsx'
 import { ReceiptsPage } from './receipts/ReceiptsPage.tsx'
 import { Recovery } from './recovery/Recovery.tsx'
 import { ReminderPage } from './reminder/ReminderPage.tsx'
@@ -155,6 +156,7 @@ export function Options({ first, ask }: OptionsProps) {
         <BackupPage backup={screen.settings.backup} keyCount={view.keys?.cards.length ?? 0} ask={ask} />
       )}
       {screen.name === 'log' && <LogPage ask={ask} />}
+      {screen.name === 'read' && <ReadTicket ask={ask} />}
       {screen.name === 'settings' && <Settings settings={screen.settings} ask={ask} />}
     </Frame>
   )

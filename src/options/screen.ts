@@ -12,6 +12,8 @@ export type Screen =
   | { readonly name: 'damaged' }
   | { readonly name: 'add' }
   | { readonly name: 'log' }
+  /** Where a ticket can be pasted. */
+  | { readonly name: 'read' }
   | { readonly name: 'panic' }
   | { readonly name: 'backup' | 'settings'; readonly settings: SettingsSlice }
   /** `shown` is the key that one came to see; null for all of them. */
@@ -31,7 +33,7 @@ export type Screen =
   | { readonly name: 'receipts'; readonly keys: KeysSlice }
 
 /**
- * The screen for a view and a place: `add`, `backup`, `health`, `log`, `settings`, `panic`, `receipts`, `keys`, `key/REF`,
+ * The screen for a view and a place: `add`, `backup`, `health`, `log`, `read`, `settings`, `panic`, `receipts`, `keys`, `key/REF`,
  * `edit/REF`, `revoke/REF`, `replace/REF`, `reminder/REFERENCE`, or what makes most sense.
  */
 export function screenOf({ vault, keys, settings, reminders }: ViewSoFar, place: string): Screen {
@@ -40,7 +42,7 @@ export function screenOf({ vault, keys, settings, reminders }: ViewSoFar, place:
   if (place === 'panic') return { name: 'panic' }
   if (vault.state === 'locked') return { name: 'locked', nextTryAt: vault.nextTryAt }
   if (vault.state !== 'open') return { name: vault.state }
-  if (place === 'add' || place === 'log') return { name: place }
+  if (place === 'add' || place === 'log' || place === 'read') return { name: place }
   const named = place === 'restore' ? 'backup' : place
   if (named === 'backup' || named === 'settings')
     return settings == null ? { name: 'waiting' } : { name: named, settings }

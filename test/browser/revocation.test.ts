@@ -26,10 +26,15 @@ beforeAll(async () => {
     [trader, 'Grid bot'],
     [classic, 'Old bot'],
     [collector, 'Museum'],
-    [family, 'Family'],
   ] as const) {
     await addKey(options, key, name)
   }
+  await options.getByRole('link', { name: 'Add a key' }).first().click()
+  await fillInKey(options, family, 'Family')
+  await options.getByText('Nonce, heartbeat, trusted IPs').click()
+  await options.getByRole('radio', { name: 'Time-based' }).check()
+  await sendKey(options)
+  await options.getByRole('status').getByText('“Family” is stored').waitFor()
 })
 afterAll(() => twinkey.end())
 
@@ -273,6 +278,25 @@ describe('the brake', () => {
     expect(JSON.parse(Buffer.from(payload, 'base64').toString())).toMatchObject({ account: 'savings' })
   })
 
+  it('holds a key whose nonces may rise, over a reload, until it is burnt', async () => {
+    await goToRevoke('Old bot')
+    await button('Sign the call').click()
+    await shown().waitFor()
+    await options.reload()
+    const out = options.getByRole('region', { name: 'Ticket out: Old bot' })
+    await out.getByText('Cancels every open order of the account').waitFor()
+    await out.getByText(/^Good for \d+ s more if this key’s nonces go by the clock/).waitFor()
+    const before = askings(classic)
+    await out.getByRole('button', { name: 'Burn it' }).click()
+    await options.getByRole('status').getByText('Burnt: the key has made another call since.').waitFor()
+    expect(askings(classic)).toBe(before + 1)
+    await button('Sign the call').click()
+    await shown().waitFor()
+    await button('I sent it').click()
+    await options.getByRole('status').getByText('Noted. Twinkey uses this key again').waitFor()
+    expect(await shown().count()).toBe(0)
+  })
+
   it('comes with haste for a key that may have leaked, and is not offered for one that can’t trade', async () => {
     await options.getByRole('link', { name: 'Back to the key' }).click()
     await entry('Old bot').getByRole('button', { name: 'It may have leaked' }).click()
@@ -369,8 +393,9 @@ describe('the time that passes', () => {
     await goToRevoke('Family')
     await button('Sign the call').click()
     await options.getByText(/^curl -X POST/).waitFor()
-    await options.clock.runFor(31_000)
-    await options.getByRole('status').getByText('its time is over').waitFor()
+    await options.clock.runFor(51_000)
+    await options.getByRole('status').getByText('Its time is over').waitFor()
+    await button('Sign it anew').waitFor()
     expect(await options.getByText(/^curl -X POST/).count()).toBe(0)
   })
 

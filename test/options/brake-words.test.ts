@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { accountChoices, expiredWords, ordersWords, ticketWords } from '../../src/options/brake/brake-words.ts'
+import { accountChoices, ordersWords } from '../../src/options/brake/brake-words.ts'
 import { madeUpCard } from '../ui/made-up-card.ts'
 
 const primary = { shortName: 'primary', name: 'Primary' }
@@ -19,12 +19,5 @@ describe('the words of the brake', () => {
     ['the chosen account', master, 'savings', 'every open order of the account “Savings”'],
   ])('name %s', (_, card, chosen, words) => {
     expect(ordersWords(card, chosen)).toBe(words)
-  })
-
-  it('say for how long the signed call is good, and why it is not any more', () => {
-    expect(ticketWords(24)).toMatch(/^Good for 24 s more\./)
-    expect(ticketWords(null)).toMatch(/^Good until the next call with this key\./)
-    expect(expiredWords(false)).toMatch(/its time is over/)
-    expect(expiredWords(true)).toMatch(/used for another one since/)
   })
 })

@@ -9,6 +9,7 @@ import {
   countWords,
   droppedWords,
   keyChoices,
+  shortDigest,
 } from '../../src/options/log/log-words.ts'
 import type { Json } from '../../src/protocol/json.ts'
 import type { LogView } from '../../src/protocol/log-view.ts'
@@ -49,6 +50,10 @@ describe('the words of the signing log', () => {
     [250, 900, 100, '250 of 900 signatures, the newest 100 shown'],
   ])('count %i of %i, with %i shown', (fitting, all, shown, words) => {
     expect(countWords(fitting, all, shown)).toBe(words)
+  })
+
+  it('shorten a digest to what an eye can compare', () => {
+    expect(shortDigest('0123456789abcdef'.repeat(4))).toBe('0123456789ab…')
   })
 
   it('offer each key once, by the name that it had last', () => {

@@ -22,6 +22,8 @@ describe('the screen of the options', () => {
     ['with a backup to restore', { ...open(none), settings }, 'restore', { name: 'backup' }],
     ['at the settings, before they were read', open(one), 'settings', { name: 'waiting' }],
     ['at the log', open(one), 'log', { name: 'log' }],
+    ['to read a ticket', open(none), 'read', { name: 'read' }],
+    ['locked, to read a ticket', shut({ state: 'locked', nextTryAt: null }), 'read', { name: 'locked' }],
     ['in a panic, open', open(one), 'panic', { name: 'panic' }],
     ['in a panic, locked', shut({ state: 'locked', nextTryAt: null }), 'panic', { name: 'panic' }],
     ['in a panic, with nothing there', shut({ state: 'none' }), 'panic', { name: 'first-run' }],

@@ -1,14 +1,17 @@
 import { useId, useState } from 'preact/hooks'
+import type { TicketForm } from '../../core/tickets/forms/ticket-forms.ts'
 import type { Ask } from '../../protocol/client.ts'
 import type { CopyableTicket } from '../../protocol/ticket-view.ts'
 import type { KeyCard } from '../../protocol/view.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FaultNotice } from '../../ui/FaultNotice.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { TicketsOut } from '../../ui/tickets/out/TicketsOut.tsx'
+import { SignedTicket } from '../../ui/tickets/signed/SignedTicket.tsx'
 import { useAttempt } from '../../ui/use-attempt.ts'
 import styles from './Brake.module.css'
-import { accountChoices, ordersWords } from './brake-words.ts'
-import { Ticket } from './Ticket.tsx'
+import { accountChoices, nextCallWords, ordersWords, overtakenWords } from './brake-words.ts'
 
 interface BrakeProps {
   card: KeyCard
@@ -23,12 +26,15 @@ export function Brake({ card, askings, ask }: BrakeProps) {
   const accounts = accountChoices(card)
   const [account, setAccount] = useState(accounts[0]?.shortName ?? null)
   const [signed, setSigned] = useState<{ ticket: CopyableTicket; askings: number } | null>(null)
+  const [form, setForm] = useState<TicketForm>('curl')
   const { isRunning, fault, attempt } = useAttempt()
+  const { ref } = card
+  const isOvertaken = signed !== null && signed.askings !== askings
 
   async function sign(): Promise<void> {
     setSigned(null)
     await attempt(async () => {
-      const ticket = await ask('ticket.sign', { ref: card.ref, account, ticket: { kind: 'cancel-all' } })
+      const ticket = await ask('ticket.sign', { ref, account, ticket: { kind: 'cancel-all' } })
       setSigned({ ticket, askings })
     })
   }
@@ -55,18 +61,34 @@ export function Brake({ card, askings, ask }: BrakeProps) {
         />
       )}
       <FaultNotice fault={fault} />
-      <div>
-        <Button kind="quiet" size="fit" disabled={isRunning} onClick={() => void sign()}>
-          {isRunning ? 'Signing…' : signed === null ? 'Sign the call' : 'Sign it anew'}
-        </Button>
-      </div>
-      {signed !== null && (
-        <Ticket
-          key={signed.ticket.headers['X-GEMINI-SIGNATURE']}
-          ticket={signed.ticket}
-          isOvertaken={signed.askings !== askings}
-          onCopied={(text) => ask('clipboard.copied', { text })}
-        />
+      {signed === null && !isRunning && <TicketsOut cards={[card]} ask={ask} />}
+      {isOvertaken && (
+        <Notice tone="warn" role="status">
+          {overtakenWords}
+        </Notice>
+      )}
+      {(signed === null || isOvertaken) && (
+        <div>
+          <Button kind="quiet" size="fit" disabled={isRunning} onClick={() => void sign()}>
+            {isRunning ? 'Signing…' : isOvertaken ? 'Sign it anew' : 'Sign the call'}
+          </Button>
+        </div>
+      )}
+      {signed !== null && !isOvertaken && (
+        <>
+          <SignedTicket
+            key={signed.ticket.headers['X-GEMINI-SIGNATURE']}
+            ticket={signed.ticket}
+            form={form}
+            onForm={setForm}
+            copiedWords=""
+            onCopied={(text) => ask('clipboard.copied', { text })}
+            onSent={async () => void (await ask('ticket.sent', { ref }))}
+            onBurn={async () => void (await ask('ticket.burn', { ref }))}
+            onAnother={() => void sign()}
+          />
+          <p class={styles.quiet}>{nextCallWords}</p>
+        </>
       )}
     </section>
   )

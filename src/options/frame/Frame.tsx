@@ -20,6 +20,7 @@ const placeOf: { readonly [S in Screen['name']]?: Screen['name'] } = {
   edit: 'keys',
   revoke: 'keys',
   replace: 'keys',
+  read: 'log',
   receipts: 'health',
   reminder: 'health',
 }

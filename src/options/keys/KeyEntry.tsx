@@ -10,6 +10,8 @@ import { KeyPowers } from '../../ui/keys/KeyPowers.tsx'
 import { MaskedKey } from '../../ui/MaskedKey.tsx'
 import { RoleChips } from '../../ui/RoleChips.tsx'
 import { Spoken } from '../../ui/Spoken.tsx'
+import { TicketOutChip } from '../../ui/tickets/out/TicketOutChip.tsx'
+import { TicketsOut } from '../../ui/tickets/out/TicketsOut.tsx'
 import { KeyActions } from './KeyActions.tsx'
 import styles from './KeyEntry.module.css'
 import { KeyStanding } from './KeyStanding.tsx'
@@ -48,8 +50,10 @@ export function KeyEntry({ card, successor, isShown, ask, onRemoved }: KeyEntryP
         <Chip tone={tone}>
           {figure} {label}
         </Chip>
+        <TicketOutChip ticket={card.ticketOut} />
       </ChipRow>
       <KeyStanding card={card} successor={successor} />
+      <TicketsOut cards={[card]} ask={ask} />
       <KeyFacts card={card} />
       <p class={styles.quiet}>
         {card.accounts.length > 0 && `${card.accounts.map(({ name }) => name).join(', ')} · `}

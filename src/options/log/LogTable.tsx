@@ -3,6 +3,7 @@ import type { LogEntry } from '../../core/signing-log/log-entries.ts'
 import { MaskedKey } from '../../ui/MaskedKey.tsx'
 import { Spoken } from '../../ui/Spoken.tsx'
 import styles from './LogTable.module.css'
+import { LogTicket } from './LogTicket.tsx'
 import { answerTone, answerWords, readMoment, whyWords } from './log-words.ts'
 
 interface LogTableProps {
@@ -44,6 +45,7 @@ export function LogTable({ entries, rowRef, rowOf }: LogTableProps) {
             <td>
               <code class={styles.endpoint}>{entry.endpoint}</code>
               <span class={styles.quiet}>{whyWords[entry.why]}</span>
+              {entry.ticket !== null && <LogTicket endpoint={entry.endpoint} ticket={entry.ticket} />}
             </td>
             <td>
               <span class={styles.answer} data-tone={answerTone(entry)}>

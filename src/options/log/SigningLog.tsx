@@ -32,7 +32,8 @@ export function SigningLog({ log, readAt, isReading, fault, onRead, onExport }: 
       </h1>
       <p>
         Every request that Twinkey has signed with one of your keys, and what Gemini answered. The log is encrypted, and
-        each line carries a fingerprint of all before it, so that a change from outside shows.
+        each line carries a fingerprint of all before it, so that a change from outside shows. If you have a signed
+        request, <a href="#read">read the ticket</a> to see whether it is in here.
       </p>
       <FaultNotice fault={fault} />
       <div class={styles.row}>

@@ -34,6 +34,11 @@ export function answerTone(entry: LogEntry): Tone {
   return tones[outcomeOf(entry)]
 }
 
+/** The beginning of a SHA-256 in hex: enough to tell two tickets apart by eye. */
+export function shortDigest(digest: string): string {
+  return `${digest.slice(0, 12)}…`
+}
+
 /** Where the log is broken, for people who count its lines. */
 export function breakWords(broken: Break): string {
   const { kind, afterN } = broken

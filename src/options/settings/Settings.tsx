@@ -11,6 +11,7 @@ import { LockSetting } from './LockSetting.tsx'
 import { ReminderSetting } from './ReminderSetting.tsx'
 import { badgeWords } from './reminder-choices.ts'
 import { Section } from './Section.tsx'
+import { TicketSetting } from './TicketSetting.tsx'
 import { useChoosing } from './use-choosing.ts'
 
 interface SettingsProps {
@@ -44,6 +45,9 @@ export function Settings({ settings: kept, ask }: SettingsProps) {
           choices={badgeChoices.map((value) => ({ value, words: badgeWords[value] }))}
           onChoose={(badge) => choose({ badge })}
         />
+      </Section>
+      <Section title="Tickets">
+        <TicketSetting seconds={settings.postDateSeconds} onChoose={(postDateSeconds) => choose({ postDateSeconds })} />
       </Section>
       <Section title="Clipboard">
         <ClipboardSetting

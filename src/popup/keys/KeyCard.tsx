@@ -3,6 +3,7 @@ import { Chip } from '../../ui/Chip.tsx'
 import { ChipRow } from '../../ui/ChipRow.tsx'
 import { MaskedKey } from '../../ui/MaskedKey.tsx'
 import { RoleChips } from '../../ui/RoleChips.tsx'
+import { TicketOutChip } from '../../ui/tickets/out/TicketOutChip.tsx'
 import { ExpiryFigure } from './ExpiryFigure.tsx'
 import styles from './KeyCard.module.css'
 import { signsOf } from './key-signs.ts'
@@ -23,6 +24,7 @@ export function KeyCard({ card, items }: { card: Card; items: readonly ReminderI
         {card.environment === 'sandbox' && <Chip>Sandbox</Chip>}
         {card.requiresHeartbeat && <Chip>Heartbeat</Chip>}
         {card.expiry.kind === 'renews' && <Chip>Auto-renews</Chip>}
+        <TicketOutChip ticket={card.ticketOut} />
         {signsOf(card, items, Date.now()).map(({ words, tone }) => (
           <Chip key={words} tone={tone}>
             {words}

@@ -11,6 +11,7 @@ import { KeyPowers } from '../../ui/keys/KeyPowers.tsx'
 import { MaskedKey } from '../../ui/MaskedKey.tsx'
 import { RoleChips } from '../../ui/RoleChips.tsx'
 import { ReminderList } from '../../ui/reminders/ReminderList.tsx'
+import { TicketsOut } from '../../ui/tickets/out/TicketsOut.tsx'
 import { useArrival } from '../../ui/use-arrival.ts'
 import { PageHeader } from '../frame/PageHeader.tsx'
 import { useReminderActions } from '../reminders/use-reminder-actions.ts'
@@ -51,6 +52,7 @@ export function KeyPage({ card, items, ask }: KeyPageProps) {
           </ChipRow>
         </section>
         <FaultNotice fault={card.fault} />
+        <TicketsOut cards={[card]} ask={ask} />
         <ReminderList items={itsReminders} {...actions} />
         <section class={styles.card}>
           <h2>What this key can do</h2>
