@@ -3,6 +3,7 @@ import { defineConfig } from 'vite'
 import manifest from './manifest.json' with { type: 'json' }
 import { commonWords } from './tools/build/common-words.ts'
 import { noManualLinks } from './tools/build/no-manual-links.ts'
+import { onlyPassphrases } from './tools/build/only-passphrases.ts'
 import { pagesStayOutOfBackground } from './tools/build/pages-stay-out-of-background.ts'
 
 /**
@@ -32,6 +33,7 @@ export default defineConfig(({ mode }) => {
       crx({ manifest: (browser === 'firefox' ? firefoxManifest() : manifest) as ManifestV3Export, browser }),
       commonWords(),
       noManualLinks(),
+      onlyPassphrases(),
       pagesStayOutOfBackground(),
     ],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -1,6 +1,7 @@
 import { useCallback, useEffect } from 'preact/hooks'
 import type { Ask } from '../protocol/client.ts'
 import type { View } from '../protocol/view.ts'
+import { later } from '../ui/later.tsx'
 import { useDestruction } from '../ui/panic/use-destruction.ts'
 import { StorageNotice } from '../ui/StorageNotice.tsx'
 import { useHash } from '../ui/use-hash.ts'
@@ -8,14 +9,17 @@ import { useWorker } from '../ui/use-worker.ts'
 import { Balances } from './balances/Balances.tsx'
 import { Empty } from './empty/Empty.tsx'
 import { Frame } from './frame/Frame.tsx'
-import { KeyPage } from './keys/KeyPage.tsx'
 import { Keys } from './keys/Keys.tsx'
 import { Locked } from './locked/Locked.tsx'
-import { PanicPage } from './panic/PanicPage.tsx'
 import { ReminderStrip } from './reminders/ReminderStrip.tsx'
-import { RemindersPage } from './reminders/RemindersPage.tsx'
 import { screenOf } from './screen.ts'
 import { useRefresh } from './use-refresh.ts'
+
+// What is not on the first screen is not read before it.
+const KeyPage = later(async () => (await import('./keys/KeyPage.tsx')).KeyPage)
+const PanicPage = later(async () => (await import('./panic/PanicPage.tsx')).PanicPage)
+const RemindersPage = later(async () => (await import('./reminders/RemindersPage.tsx')).RemindersPage)
+const TicketPage = later(async () => (await import('./ticket/TicketPage.tsx')).TicketPage)
 
 interface PopupProps {
   first: Partial<View>
@@ -54,6 +58,7 @@ export function Popup({ first, ask }: PopupProps) {
       <ReminderStrip reminders={view.reminders} />
       {screen.name === 'empty' && <Empty />}
       {screen.name === 'balances' && <Balances glance={screen.glance} />}
+      {screen.name === 'ticket' && <TicketPage cards={screen.keys.cards} ask={ask} />}
       {screen.name === 'keys' && <Keys keys={screen.keys} settings={view.settings ?? null} items={items} />}
     </Frame>
   )

@@ -10,11 +10,12 @@ export type Screen =
   | { readonly name: 'balances'; readonly glance: GlanceSlice }
   | { readonly name: 'keys'; readonly glance: GlanceSlice; readonly keys: KeysSlice }
   | { readonly name: 'key'; readonly card: KeyCard }
+  | { readonly name: 'ticket'; readonly glance: GlanceSlice; readonly keys: KeysSlice }
   | { readonly name: 'reminders'; readonly items: readonly ReminderItem[] }
   | { readonly name: 'panic' }
 
 /**
- * The screen for a view and a place: `keys`, `key/REF`, `reminders`, `panic`, or balances.
+ * The screen for a view and a place: `keys`, `key/REF`, `ticket`, `reminders`, `panic`, or balances.
  * A key that is gone leads back to the list.
  */
 export function screenOf({ vault, glance, keys, reminders }: ViewSoFar, place: string): Screen {
@@ -26,6 +27,7 @@ export function screenOf({ vault, glance, keys, reminders }: ViewSoFar, place: s
   if (card !== undefined) return { name: 'key', card }
   const items = reminders?.items ?? null
   if (place === 'reminders' && items !== null) return { name: 'reminders', items }
+  if (place === 'ticket' && keys !== undefined && keys !== null) return { name: 'ticket', glance, keys }
   const isAboutKeys = place === 'keys' || place.startsWith('key/')
   if (isAboutKeys && keys !== undefined && keys !== null) return { name: 'keys', glance, keys }
   return { name: glance.keyCount === 0 && (keys?.damaged ?? 0) === 0 ? 'empty' : 'balances', glance }

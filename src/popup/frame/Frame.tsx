@@ -13,7 +13,7 @@ import styles from './Frame.module.css'
 import { ScopePicker } from './ScopePicker.tsx'
 
 interface FrameProps {
-  place: 'empty' | 'balances' | 'keys'
+  place: 'empty' | 'balances' | 'keys' | 'ticket'
   glance: GlanceSlice
   reminderCount: number
   refresh: Refresh
@@ -21,11 +21,12 @@ interface FrameProps {
   children: ComponentChildren
 }
 
+const names = { balances: 'Balances', keys: 'Keys', ticket: 'Order ticket' } as const
+
 /** What stands around the screens of an open vault. */
 export function Frame({ place, glance, reminderCount, refresh, ask, children }: FrameProps) {
-  const isAboutKeys = place === 'keys'
   // Whoever comes from the lock or back from a page of one key: what they pressed there is gone.
-  const heading = useArrival()
+  const heading = useArrival(place)
   const { fault, attempt } = useAttempt()
   const shownFault = fault ?? refresh.fault
   return (
@@ -50,7 +51,7 @@ export function Frame({ place, glance, reminderCount, refresh, ask, children }: 
       <main class={styles.main} tabIndex={0}>
         {place !== 'empty' && (
           <h1 ref={heading} tabIndex={-1}>
-            <Spoken>{isAboutKeys ? 'Keys' : 'Balances'}</Spoken>
+            <Spoken>{names[place]}</Spoken>
           </h1>
         )}
         {shownFault !== null && (
@@ -61,10 +62,10 @@ export function Frame({ place, glance, reminderCount, refresh, ask, children }: 
         <div class={styles.content}>{children}</div>
       </main>
       <nav class={styles.nav} aria-label="Twinkey">
-        <a href="#balances" aria-current={isAboutKeys ? 'false' : 'page'}>
+        <a href="#balances" aria-current={place === 'balances' || place === 'empty' ? 'page' : 'false'}>
           Balances
         </a>
-        <a href="#keys" aria-current={isAboutKeys ? 'page' : 'false'}>
+        <a href="#keys" aria-current={place === 'keys' ? 'page' : 'false'}>
           Keys
           {reminderCount > 0 && (
             <span class={styles.count}>
@@ -72,6 +73,9 @@ export function Frame({ place, glance, reminderCount, refresh, ask, children }: 
               <Spoken> {reminderCount === 1 ? 'reminder' : 'reminders'}</Spoken>
             </span>
           )}
+        </a>
+        <a href="#ticket" aria-current={place === 'ticket' ? 'page' : 'false'}>
+          Order ticket
         </a>
       </nav>
     </>

@@ -99,11 +99,7 @@ export function ComposeTicket({ cards, ask }: ComposeTicketProps) {
   const effect = card === null ? null : effectWords(draft.choice, card)
   return (
     <form ref={page} class={styles.compose} noValidate onSubmit={(event) => void signAndCopy(event)}>
-      <TicketsOut
-        cards={cards}
-        onSent={async (ref) => void (await ask('ticket.sent', { ref }))}
-        onBurn={async (ref) => void (await ask('ticket.burn', { ref }))}
-      />
+      <TicketsOut cards={cards} ask={ask} />
       <Select
         label="What to sign"
         value={draft.choice}

@@ -1,0 +1,38 @@
+import type { FunctionComponent } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { Notice } from './Notice.tsx'
+
+/**
+ * A part of a page whose code is read when it is first shown, so that what everybody opens the page for is not kept
+ * waiting for it. The files are on this computer: reading them takes a few milliseconds, in which nothing is shown.
+ */
+export function later<Props extends object>(read: () => Promise<FunctionComponent<Props>>): FunctionComponent<Props> {
+  let here: FunctionComponent<Props> | null = null
+  return function Later(props: Props) {
+    const [part, setPart] = useState<{ readonly component: FunctionComponent<Props> } | null>(
+      here === null ? null : { component: here },
+    )
+    const [isMissing, setMissing] = useState(false)
+    useEffect(() => {
+      if (part !== null) return
+      let isWanted = true
+      read().then(
+        (component) => {
+          here = component
+          if (isWanted) setPart({ component })
+        },
+        () => isWanted && setMissing(true),
+      )
+      return () => {
+        isWanted = false
+      }
+    }, [part])
+    if (part !== null) return <part.component {...props} />
+    if (!isMissing) return null
+    return (
+      <Notice tone="bad" role="alert">
+        This part of Twinkey could not be read, maybe since it was just updated. Close this page and open it again.
+      </Notice>
+    )
+  }
+}
