@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { Ask } from '../protocol/client.ts'
 import type { View } from '../protocol/view.ts'
 import { FaultNotice } from '../ui/FaultNotice.tsx'
+import { later } from '../ui/later.tsx'
 import { Panic } from '../ui/panic/Panic.tsx'
 import { PanicHeading } from '../ui/panic/PanicHeading.tsx'
 import { useDestruction } from '../ui/panic/use-destruction.ts'
@@ -28,6 +29,8 @@ import { ReplacePage } from './replace/ReplacePage.tsx'
 import { RevokePage } from './revoke/RevokePage.tsx'
 import { argumentOf, screenOf } from './screen.ts'
 import { Settings } from './settings/Settings.tsx'
+
+const TicketPage = later(async () => (await import('./ticket/TicketPage.tsx')).TicketPage)
 
 interface OptionsProps {
   first: Partial<View>
@@ -152,6 +155,7 @@ export function Options({ first, ask }: OptionsProps) {
         />
       )}
       {screen.name === 'receipts' && <ReceiptsPage present={screen.keys.cards.map(({ ref }) => ref)} ask={ask} />}
+      {screen.name === 'ticket' && <TicketPage cards={screen.keys.cards} ask={ask} />}
       {screen.name === 'backup' && (
         <BackupPage backup={screen.settings.backup} keyCount={view.keys?.cards.length ?? 0} ask={ask} />
       )}

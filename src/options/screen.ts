@@ -30,10 +30,10 @@ export type Screen =
   /** The key may be gone: what is left of it is its receipt. */
   | { readonly name: 'revoke'; readonly keys: KeysSlice; readonly ref: KeyRef }
   | { readonly name: 'replace'; readonly ref: string }
-  | { readonly name: 'receipts'; readonly keys: KeysSlice }
+  | { readonly name: 'receipts' | 'ticket'; readonly keys: KeysSlice }
 
 /**
- * The screen for a view and a place: `add`, `backup`, `health`, `log`, `read`, `settings`, `panic`, `receipts`, `keys`, `key/REF`,
+ * The screen for a view and a place: `add`, `backup`, `health`, `log`, `read`, `settings`, `panic`, `receipts`, `ticket`, `keys`, `key/REF`,
  * `edit/REF`, `revoke/REF`, `replace/REF`, `reminder/REFERENCE`, or what makes most sense.
  */
 export function screenOf({ vault, keys, settings, reminders }: ViewSoFar, place: string): Screen {
@@ -49,7 +49,7 @@ export function screenOf({ vault, keys, settings, reminders }: ViewSoFar, place:
   if (keys === undefined || keys === null) return { name: 'waiting' }
   const ofOneKey = screenOfOneKey(keys, place)
   if (ofOneKey !== null) return ofOneKey
-  if (place === 'receipts') return { name: place, keys }
+  if (place === 'receipts' || place === 'ticket') return { name: place, keys }
   // Published with the keys; missing for the moment between a lock and an unlocking.
   const items = reminders?.items ?? null
   const reference = argumentOf(place, 'reminder')

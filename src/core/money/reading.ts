@@ -11,6 +11,12 @@ export function readAmount(amount: Amount, locale?: string): string {
   return plain(locale, decimals).format(amount as Intl.StringNumericLiteral)
 }
 
+/** An amount of money in whatever currency, with every digit that it has and at least two decimals: `1,234.50`. */
+export function readMoney(amount: Amount, locale?: string): string {
+  const decimals = amount.split('.')[1]?.length ?? 0
+  return plain(locale, Math.max(2, decimals)).format(amount as Intl.StringNumericLiteral)
+}
+
 /** US dollars to the cent, rounded toward zero so that no one is shown more than there is: `$48,213.57`. */
 export function readDollars(amount: Amount, locale?: string, sign: 'auto' | 'always' = 'auto'): string {
   return dollars(locale, sign).format(amount as Intl.StringNumericLiteral)

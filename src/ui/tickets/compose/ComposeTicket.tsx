@@ -100,12 +100,23 @@ export function ComposeTicket({ cards, ask }: ComposeTicketProps) {
   return (
     <form ref={page} class={styles.compose} noValidate onSubmit={(event) => void signAndCopy(event)}>
       <TicketsOut cards={cards} ask={ask} />
-      <Select
-        label="What to sign"
-        value={draft.choice}
-        choices={choices}
-        onChoose={(choice) => change({ does: 'change', change: { choice } })}
-      />
+      <div class={styles.top}>
+        <Select
+          label="What to sign"
+          value={draft.choice}
+          choices={choices}
+          onChoose={(choice) => change({ does: 'change', change: { choice } })}
+        />
+        {card !== null && (
+          <WhoSigns
+            choices={keys}
+            chosen={card}
+            account={account}
+            onKey={(ref) => change({ does: 'change', change: { ref, account: null } })}
+            onAccount={(shortName) => change({ does: 'change', change: { account: shortName } })}
+          />
+        )}
+      </div>
       {card === null ? (
         <NoKey choices={keys} />
       ) : (
@@ -115,13 +126,6 @@ export function ComposeTicket({ cards, ask }: ComposeTicketProps) {
               <b>Sandbox, play money</b> · {new URL(apiOriginOf('sandbox')).host}
             </p>
           )}
-          <WhoSigns
-            choices={keys}
-            chosen={card}
-            account={account}
-            onKey={(ref) => change({ does: 'change', change: { ref, account: null } })}
-            onAccount={(shortName) => change({ does: 'change', change: { account: shortName } })}
-          />
           {effect !== null && <p>{effect}</p>}
           {isOrder && (
             <OrderForm
@@ -143,10 +147,12 @@ export function ComposeTicket({ cards, ask }: ComposeTicketProps) {
             />
           )}
           <FaultNotice fault={fault} />
-          <Button type="submit" disabled={isRunning}>
-            {isRunning ? 'Signing…' : 'Sign and copy'}
-          </Button>
           <p class={styles.quiet}>Twinkey sends no order. It signs, you send.</p>
+          <div class={styles.send}>
+            <Button type="submit" disabled={isRunning}>
+              {isRunning ? 'Signing…' : 'Sign and copy'}
+            </Button>
+          </div>
         </>
       )}
     </form>

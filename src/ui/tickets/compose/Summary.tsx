@@ -1,5 +1,5 @@
 import type { Market } from '../../../core/gemini/markets.ts'
-import { readAmount } from '../../../core/money/reading.ts'
+import { readAmount, readMoney } from '../../../core/money/reading.ts'
 import type { Order, Side } from '../../../core/tickets/order.ts'
 import { figuresOf } from '../../../core/tickets/order-figures.ts'
 import { Age } from '../../Age.tsx'
@@ -42,7 +42,7 @@ export function Summary({ order, side, market, prices, terms, hasHeartbeat }: Su
             <dt>Total</dt>
             <dd>
               <b>
-                {readAmount(figures.total)} {quote}
+                {readMoney(figures.total)} {quote}
               </b>
             </dd>
           </>
@@ -62,7 +62,7 @@ export function Summary({ order, side, market, prices, terms, hasHeartbeat }: Su
             <dt>{isBuy ? 'You pay at most' : 'You get at least, if all is sold'}</dt>
             <dd>
               <b>
-                {readAmount(figures.worstCase)} {quote}
+                {readMoney(figures.worstCase)} {quote}
               </b>
             </dd>
           </>
@@ -79,7 +79,7 @@ export function Summary({ order, side, market, prices, terms, hasHeartbeat }: Su
             'Not known by fresh figures: not checked'
           ) : (
             <>
-              {isBuy ? `${readAmount(funds.quote)} ${quote}` : `${readAmount(funds.base)} ${base}`}{' '}
+              {isBuy ? `${readMoney(funds.quote)} ${quote}` : `${readAmount(funds.base)} ${base}`}{' '}
               <Age at={funds.asOf} />
             </>
           )}

@@ -14,7 +14,7 @@ interface WhoSignsProps {
 /** Which key signs, and for which account where it reaches several. One that can't sign this says why. */
 export function WhoSigns({ choices, chosen, account, onKey, onAccount }: WhoSignsProps) {
   return (
-    <div class={styles.who}>
+    <>
       <Select
         label="Signed with"
         value={chosen.ref}
@@ -36,6 +36,6 @@ export function WhoSigns({ choices, chosen, account, onKey, onAccount }: WhoSign
       {chosen.requiresHeartbeat && (
         <p class={styles.quiet}>It requires a heartbeat: sending the ticket restarts its 30 s, signing it does not.</p>
       )}
-    </div>
+    </>
   )
 }

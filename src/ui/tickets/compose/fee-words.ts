@@ -1,6 +1,6 @@
 import type { Fees } from '../../../core/gemini/fees.ts'
 import { type Amount, compare, multiply } from '../../../core/money/amount.ts'
-import { readAmount } from '../../../core/money/reading.ts'
+import { readMoney } from '../../../core/money/reading.ts'
 import type { OrderFigures } from '../../../core/tickets/order-figures.ts'
 
 /** What Gemini takes: in money where there is an order, and always in percent. */
@@ -8,7 +8,7 @@ export function feeWords({ makerBps, takerBps }: Fees, fee: OrderFigures['fee'],
   const rates = `${percent(makerBps)} as maker, ${percent(takerBps)} as taker`
   if (fee === null) return rates
   const isOne = compare(fee.least, fee.most) === 0
-  const money = isOne ? readAmount(fee.most) : `${readAmount(fee.least)} to ${readAmount(fee.most)}`
+  const money = isOne ? readMoney(fee.most) : `${readMoney(fee.least)} to ${readMoney(fee.most)}`
   return `${money} ${quote} (${rates})`
 }
 
