@@ -161,7 +161,20 @@ conn.request('POST', '/v1/order/new', headers={
     expect(readPastedTicket(bare())).toEqual(nowhere)
     expect(readPastedTicket(bare().split('\n').reverse().join('\n'))).toEqual(nowhere)
     expect(readPastedTicket(`${bare()}\n\nThanks\nAdded`)).toEqual(nowhere)
+    expect(readPastedTicket(`${bare()}\n \nadded`)).toEqual(nowhere)
+    expect(readPastedTicket(`${bare().split('\n').reverse().join('\n')}\n\nThanks`)).toEqual(nowhere)
     expect(readPastedTicket(`The X-GEMINI-APIKEY header says who.\n${bare()}`)).toEqual(nowhere)
+  })
+
+  it('is read from the headers alone where they are broken, even in their names', () => {
+    for (let columns = 3; columns < 60; columns += 1) {
+      const { publicKey, payload: whole, signature: hex } = readPastedTicket(broken(bare(), columns)) ?? {}
+      expect({ publicKey, payload: whole, signature: hex }, `${columns} columns`).toEqual({
+        publicKey: key.publicKey,
+        payload,
+        signature,
+      })
+    }
   })
 
   it('is read with the signature in capitals, which it gives in lower case', () => {
