@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
 import { installFromDebian, isRootOnDebian } from './debian.ts'
+import { onPath } from './on-path.ts'
 
 /** How to get the `age` command, with which the tests open Twinkey's backups as their owner would years from now. */
 export const howToInstallAge = [
@@ -12,8 +11,7 @@ export const howToInstallAge = [
 
 /** The path of the `age` command, or null where there is none. */
 export function findAge(): string | null {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
-  return folders.map((folder) => join(folder, 'age')).find((path) => existsSync(path)) ?? null
+  return onPath('age')[0] ?? null
 }
 
 /** The path of the `age` command, which is installed where that is plainly allowed; null where it is not. */

@@ -2,7 +2,8 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Clearing } from '../core/clipboard/clearing.ts'
 import { Button } from './Button.tsx'
 import styles from './CopyButton.module.css'
-import { copiedWords, notClearedWords, notCopiedWords } from './clipboard-words.ts'
+import { notCopiedWords } from './clipboard-words.ts'
+import { copyText } from './copy-text.ts'
 
 interface CopyButtonProps {
   /** Gives the text at the moment of the click: it may be one that no component should hold. */
@@ -25,7 +26,7 @@ export function CopyButton({ read, label, onCopied }: CopyButtonProps) {
   }, [said])
   return (
     <div class={styles.copy}>
-      <Button kind="quiet" size="fit" onClick={async () => setSaid(await copy(read(), onCopied))}>
+      <Button kind="quiet" size="fit" onClick={async () => setSaid(await copyText(read(), onCopied))}>
         {label}
       </Button>
       <span class={styles.said} role="status">
@@ -33,17 +34,4 @@ export function CopyButton({ read, label, onCopied }: CopyButtonProps) {
       </span>
     </div>
   )
-}
-
-async function copy(text: string, onCopied: CopyButtonProps['onCopied']): Promise<string> {
-  try {
-    await navigator.clipboard.writeText(text)
-  } catch {
-    return notCopiedWords // the browser gives no reason that would help
-  }
-  try {
-    return copiedWords(await onCopied(text))
-  } catch {
-    return notClearedWords // whatever went wrong, the text is on the clipboard, and stays
-  }
 }

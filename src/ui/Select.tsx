@@ -4,7 +4,12 @@ import styles from './Select.module.css'
 interface SelectProps<V extends string> {
   label: string
   value: V
-  choices: readonly { readonly value: V; readonly words: string }[]
+  choices: readonly {
+    readonly value: V
+    readonly words: string
+    /** It is shown, and can't be chosen; its words say why. */
+    readonly isClosed?: boolean
+  }[]
   onChoose: (value: V) => void
 }
 
@@ -16,7 +21,7 @@ export function Select<V extends string>({ label, value, choices, onChoose }: Se
       <label for={id}>{label}</label>
       <select id={id} value={value} onChange={(event) => onChoose(event.currentTarget.value as V)}>
         {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
+          <option key={choice.value} value={choice.value} disabled={choice.isClosed === true}>
             {choice.words}
           </option>
         ))}

@@ -1,0 +1,27 @@
+import { useId } from 'preact/hooks'
+import styles from './Segments.module.css'
+
+interface SegmentsProps<V extends string> {
+  label: string
+  value: V
+  choices: readonly { readonly value: V; readonly words: string; readonly tone?: 'ok' | 'bad' }[]
+  onChoose: (value: V) => void
+}
+
+/** One of two or three, side by side. */
+export function Segments<V extends string>({ label, value, choices, onChoose }: SegmentsProps<V>) {
+  const name = useId()
+  return (
+    <fieldset class={styles.segments}>
+      <legend>{label}</legend>
+      <div class={styles.row}>
+        {choices.map((choice) => (
+          <label key={choice.value} class={styles.choice} data-tone={choice.tone ?? 'plain'}>
+            <input type="radio" name={name} checked={choice.value === value} onChange={() => onChoose(choice.value)} />
+            {choice.words}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,127 @@
+import type { Market } from '../../../core/gemini/markets.ts'
+import type { Complaint, OrderField } from '../../../core/tickets/order-check.ts'
+import type { Composed, OrderDraft } from '../../../core/tickets/order-draft.ts'
+import { Segments } from '../../Segments.tsx'
+import { Select } from '../../Select.tsx'
+import { complaintWords, nearestOf } from '../complaint-words.ts'
+import styles from './OrderFields.module.css'
+import { PriceField } from './PriceField.tsx'
+import { QuantityField } from './QuantityField.tsx'
+import { TypedField } from './TypedField.tsx'
+import type { FormField } from './ticket-draft.ts'
+import type { Prices } from './use-prices.ts'
+
+interface OrderFieldsProps {
+  market: Market
+  order: OrderDraft
+  composed: Composed
+  prices: Prices
+  isJudged: (field: FormField) => boolean
+  onChange: (change: Partial<OrderDraft>) => void
+  onLeave: (field: FormField) => void
+}
+
+const options = [
+  { value: 'none', words: 'Rest until filled' },
+  { value: 'maker-or-cancel', words: 'Maker or cancel: never takes' },
+  { value: 'immediate-or-cancel', words: 'Immediate or cancel: what can’t fill at once goes' },
+  { value: 'fill-or-kill', words: 'Fill or kill: all at once, or nothing' },
+] as const
+
+/** What an order says, beside its market. What is wrong stands at its field. */
+export function OrderFields({ market, order, composed, prices, isJudged, onChange, onLeave }: OrderFieldsProps) {
+  const at = (...fields: OrderField[]) => told(composed.complaints, fields, isJudged)
+  const quantity = at('amount', 'total')
+  const price = at('price')
+  const stop = at('stopPrice')
+  const option = at('option')
+  const id = at('clientOrderId')
+  const isStop = order.kind === 'stop-limit'
+  return (
+    <>
+      <div class={styles.pair}>
+        <QuantityField
+          market={market}
+          order={order}
+          amount={composed.amount}
+          onChange={onChange}
+          onLeave={() => onLeave(order.by)}
+          {...quantity}
+        />
+        <PriceField
+          market={market}
+          value={order.price}
+          prices={prices}
+          onType={(typed) => onChange({ price: typed })}
+          onLeave={() => onLeave('price')}
+          {...price}
+        />
+      </div>
+      <div class={styles.pair}>
+        <Segments
+          label="Type"
+          value={order.kind}
+          choices={[
+            { value: 'limit', words: 'Limit' },
+            { value: 'stop-limit', words: 'Stop-limit' },
+          ]}
+          onChoose={(kind) => onChange({ kind })}
+        />
+        {isStop ? (
+          <TypedField
+            label={`Stop price, ${market.quote}`}
+            value={order.stopPrice}
+            onType={(stopPrice) => onChange({ stopPrice })}
+            onLeave={() => onLeave('stopPrice')}
+            {...stop}
+          />
+        ) : (
+          <div>
+            <Select
+              label="If it can’t fill at once"
+              value={order.option ?? 'none'}
+              choices={options}
+              onChoose={(chosen) => onChange({ option: chosen === 'none' ? null : chosen })}
+            />
+            {option.error !== null && (
+              <p class={styles.error} role="alert">
+                {option.error}
+              </p>
+            )}
+          </div>
+        )}
+      </div>
+      {isStop && <p class={styles.quiet}>{stopWords(order.side)}</p>}
+      <details class={styles.more}>
+        <summary>An id of your own</summary>
+        <TypedField
+          label="Client order id"
+          inputMode="text"
+          value={order.clientOrderId}
+          onType={(clientOrderId) => onChange({ clientOrderId })}
+          onLeave={() => onLeave('clientOrderId')}
+          {...id}
+        />
+      </details>
+    </>
+  )
+}
+
+function stopWords(side: OrderDraft['side']): string {
+  return side === 'buy'
+    ? 'It waits until the market rises to the stop price, then buys up to the limit price. It takes no other option.'
+    : 'It waits until the market falls to the stop price, then sells down to the limit price. It takes no other option.'
+}
+
+/** What is to be told at some fields, once they may be judged; an option is chosen, not typed, and told of at once. */
+function told(
+  complaints: readonly Complaint[],
+  fields: readonly OrderField[],
+  isJudged: (field: FormField) => boolean,
+): { error: string | null; nearest: readonly string[] } {
+  const complaint = complaints.find(({ field }) => fields.includes(field))
+  if (complaint === undefined || !(isJudged(complaint.field) || complaint.field === 'option')) {
+    return { error: null, nearest: [] }
+  }
+  return { error: complaintWords(complaint), nearest: nearestOf(complaint) }
+}

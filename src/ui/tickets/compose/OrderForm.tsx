@@ -1,0 +1,108 @@
+import { useEffect } from 'preact/hooks'
+import type { Market } from '../../../core/gemini/markets.ts'
+import type { Composed } from '../../../core/tickets/order-draft.ts'
+import type { KeyCard } from '../../../protocol/view.ts'
+import { Button } from '../../Button.tsx'
+import { Combobox, type Option } from '../../Combobox.tsx'
+import { wordsOf } from '../../fault-words.ts'
+import { Notice } from '../../Notice.tsx'
+import { Segments } from '../../Segments.tsx'
+import { complaintWords } from '../complaint-words.ts'
+import { findMarkets, marketHint, marketName } from './market-search.ts'
+import { OrderFields } from './OrderFields.tsx'
+import styles from './OrderForm.module.css'
+import { Summary } from './Summary.tsx'
+import type { TicketAsk } from './ticket-ask.ts'
+import { type DraftChange, isJudged, type TicketDraft } from './ticket-draft.ts'
+import type { Markets } from './use-markets.ts'
+import { usePrices } from './use-prices.ts'
+import type { Terms } from './use-terms.ts'
+
+interface OrderFormProps {
+  card: KeyCard
+  draft: TicketDraft
+  markets: Markets
+  /** Null where none is chosen. */
+  market: Market | null
+  /** Null without a market. */
+  composed: Composed | null
+  terms: Terms
+  ask: TicketAsk
+  change: (step: DraftChange) => void
+}
+
+/** The fields of an order, and what it comes to. */
+export function OrderForm({ card, draft, markets, market, composed, terms, ask, change }: OrderFormProps) {
+  const prices = usePrices(card.environment, market?.symbol ?? null, ask)
+  const list = markets.list?.markets ?? null
+  const isClosed = composed?.complaints.find(({ field }) => field === 'market') ?? null
+  const isMissing = market === null && draft.isTried
+  const first = list?.find(({ symbol }) => symbol === 'BTCUSD')?.symbol ?? null
+  useEffect(() => {
+    // Most people's first market; another one is a few letters away.
+    if (draft.symbol === null && first !== null) change({ does: 'change', change: { symbol: first } })
+  }, [draft.symbol, first, change])
+
+  if (list === null) return <NoMarkets markets={markets} />
+  return (
+    <div class={styles.columns}>
+      <div class={styles.fields}>
+        <div class={styles.pair}>
+          <Combobox
+            label="Market"
+            value={market === null ? null : optionOf(market)}
+            find={(typed) => findMarkets(list, typed).map(optionOf)}
+            onChoose={(symbol) => change({ does: 'change', change: { symbol } })}
+            error={isClosed !== null ? complaintWords(isClosed) : isMissing ? 'Choose a market.' : undefined}
+          />
+          <Segments
+            label="Side"
+            value={draft.order.side}
+            choices={[
+              { value: 'buy', words: 'Buy', tone: 'ok' },
+              { value: 'sell', words: 'Sell', tone: 'bad' },
+            ]}
+            onChoose={(side) => change({ does: 'order', change: { side } })}
+          />
+        </div>
+        {market !== null && composed !== null && (
+          <OrderFields
+            market={market}
+            order={draft.order}
+            composed={composed}
+            prices={prices}
+            isJudged={(field) => isJudged(draft, field)}
+            onChange={(order) => change({ does: 'order', change: order })}
+            onLeave={(field) => change({ does: 'leave', field })}
+          />
+        )}
+      </div>
+      {market !== null && composed !== null && (
+        <Summary
+          order={composed.order}
+          side={draft.order.side}
+          market={market}
+          prices={prices}
+          terms={terms}
+          hasHeartbeat={card.requiresHeartbeat}
+        />
+      )}
+    </div>
+  )
+}
+
+function NoMarkets({ markets }: { markets: Markets }) {
+  if (markets.fault === null) return <p role="status">Reading Gemini’s markets…</p>
+  return (
+    <Notice tone="bad" role="alert">
+      The markets could not be read, so no order can be checked. {wordsOf(markets.fault)}{' '}
+      <Button kind="bare" size="fit" onClick={markets.again}>
+        Try again
+      </Button>
+    </Notice>
+  )
+}
+
+function optionOf(market: Market): Option {
+  return { value: market.symbol, words: marketName(market), hint: marketHint(market) }
+}

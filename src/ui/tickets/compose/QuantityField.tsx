@@ -1,0 +1,50 @@
+import type { Market } from '../../../core/gemini/markets.ts'
+import type { Amount } from '../../../core/money/amount.ts'
+import { readAmount } from '../../../core/money/reading.ts'
+import type { OrderDraft } from '../../../core/tickets/order-draft.ts'
+import styles from './QuantityField.module.css'
+import { TypedField } from './TypedField.tsx'
+
+interface QuantityFieldProps {
+  market: Market
+  order: OrderDraft
+  /** What a total comes to; null where that can't be said. */
+  amount: Amount | null
+  onChange: (change: Partial<OrderDraft>) => void
+  onLeave: () => void
+  error: string | null
+  nearest: readonly string[]
+}
+
+/** How much: as an amount of the base, or as a total of the quote. */
+export function QuantityField({ market, order, amount, onChange, onLeave, error, nearest }: QuantityFieldProps) {
+  const isTotal = order.by === 'total'
+  return (
+    <TypedField
+      label={isTotal ? `Total, ${market.quote}` : `Amount, ${market.base}`}
+      value={order.quantity}
+      onType={(quantity) => onChange({ quantity })}
+      onLeave={onLeave}
+      error={error}
+      nearest={nearest}
+      aside={
+        <button
+          type="button"
+          class={styles.turn}
+          aria-label={
+            isTotal ? `Write an amount of ${market.base} instead` : `Write a total of ${market.quote} instead`
+          }
+          onClick={() => onChange({ by: isTotal ? 'amount' : 'total' })}
+        >
+          in {isTotal ? market.base : market.quote}
+        </button>
+      }
+    >
+      {isTotal && amount !== null && error === null && order.quantity !== '' && (
+        <p class={styles.comes}>
+          {readAmount(amount)} {market.base}, before the fee
+        </p>
+      )}
+    </TypedField>
+  )
+}

@@ -1,0 +1,9 @@
+import type { Asks, CommandsFrom, Gets, Page } from '../../../protocol/commands.ts'
+
+/** What the form of a ticket asks the worker; both pages may. */
+export type TicketAsk = <
+  C extends Extract<CommandsFrom<Page>, `market.${string}` | `ticket.${string}` | 'clipboard.copied'>,
+>(
+  command: C,
+  asks: Asks<C>,
+) => Promise<Gets<C>>
