@@ -33,8 +33,8 @@ describe('whether Gemini would take a ticket, in words', () => {
   })
 
   it.each<[Acceptance, RegExp]>([
-    [{ answer: 'unknown', why: 'no-such-key' }, /its key is not stored here\. Take it for good\.$/],
-    [{ answer: 'unknown', why: 'unknown-rule' }, /how it reads this key’s nonces\. Take it for good\.$/],
+    [{ answer: 'unknown', why: 'no-such-key' }, /its key is not stored here\. Treat it as good\.$/],
+    [{ answer: 'unknown', why: 'unknown-rule' }, /how it reads this key’s nonces\. Treat it as good\.$/],
   ])('is careful where it can’t be said: %j', (acceptance, words) => {
     expect(acceptanceWords(acceptance, 0)).toMatchObject({ tone: 'warn', words: expect.stringMatching(words) })
   })

@@ -11,7 +11,7 @@ import { TicketsOut } from '../../ui/tickets/out/TicketsOut.tsx'
 import { SignedTicket } from '../../ui/tickets/signed/SignedTicket.tsx'
 import { useAttempt } from '../../ui/use-attempt.ts'
 import styles from './Brake.module.css'
-import { accountChoices, nextCallWords, ordersWords, overtakenWords } from './brake-words.ts'
+import { accountChoices, ordersWords, overtakenWords } from './brake-words.ts'
 
 interface BrakeProps {
   card: KeyCard
@@ -47,7 +47,8 @@ export function Brake({ card, askings, ask }: BrakeProps) {
         , also those of other keys and of Gemini’s site. It does not send it: you do.
       </p>
       <p>
-        <b>Send it before you disable the key:</b> what a disabled key has signed is worthless.
+        <b>Send it before you disable the key:</b> what a disabled key has signed is worthless. The next call with this
+        key, such as the proof below, may end it as well.
       </p>
       {accounts.length > 1 && account !== null && (
         <Select
@@ -75,20 +76,17 @@ export function Brake({ card, askings, ask }: BrakeProps) {
         </div>
       )}
       {signed !== null && !isOvertaken && (
-        <>
-          <SignedTicket
-            key={signed.ticket.headers['X-GEMINI-SIGNATURE']}
-            ticket={signed.ticket}
-            form={form}
-            onForm={setForm}
-            copiedWords=""
-            onCopied={(text) => ask('clipboard.copied', { text })}
-            onSent={async () => void (await ask('ticket.sent', { ref }))}
-            onBurn={async () => void (await ask('ticket.burn', { ref }))}
-            onAnother={() => void sign()}
-          />
-          <p class={styles.quiet}>{nextCallWords}</p>
-        </>
+        <SignedTicket
+          key={signed.ticket.headers['X-GEMINI-SIGNATURE']}
+          ticket={signed.ticket}
+          form={form}
+          onForm={setForm}
+          copiedWords=""
+          onCopied={(text) => ask('clipboard.copied', { text })}
+          onSent={async () => void (await ask('ticket.sent', { ref }))}
+          onBurn={async () => void (await ask('ticket.burn', { ref }))}
+          onAnother={() => void sign()}
+        />
       )}
     </section>
   )

@@ -12,9 +12,6 @@ export function ordersWords({ scope, accounts }: Pick<KeyCard, 'scope' | 'accoun
   return name === undefined ? 'every open order of its account' : `every open order of the account “${name}”`
 }
 
-export const nextCallWords =
-  'Send it before you go on: the next call with this key, such as the proof below, may end it sooner.'
-
 /** Where the key was used for another call, which ends the signed one or may have ended it. */
 export const overtakenWords =
   'The signed call is gone: the key was used for another one since, which may end it. Sign it anew if you have not sent it.'

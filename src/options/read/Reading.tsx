@@ -16,7 +16,7 @@ export function Reading({ reading }: { reading: TicketReading }) {
   return (
     <section class={styles.reading} aria-label="What it says">
       <Notice tone={tone} isFocused>
-        <b>{lead}</b> {what}.
+        <b>{lead}</b> {what}
       </Notice>
       {stranger !== null && <Notice tone="bad">{stranger}</Notice>}
       <Acceptance acceptance={reading.acceptance} />

@@ -40,7 +40,7 @@ const refusalWords: Readonly<Record<Refusal, string>> = {
 }
 
 const unknownWords: Readonly<Record<Extract<Acceptance, { answer: 'unknown' }>['why'], string>> = {
-  'no-such-key': 'Whether Gemini would take it can’t be said: its key is not stored here. Take it for good.',
+  'no-such-key': 'Whether Gemini would take it can’t be said: its key is not stored here. Treat it as good.',
   'unknown-rule':
-    'Whether Gemini would take it can’t be said: it has not shown yet how it reads this key’s nonces. Take it for good.',
+    'Whether Gemini would take it can’t be said: it has not shown yet how it reads this key’s nonces. Treat it as good.',
 }

@@ -51,7 +51,7 @@ const labels = new Map([
   ['amount', 'Amount'],
   ['price', 'Price'],
   ['stop_price', 'Stop price'],
-  ['options', 'Unless filled at once'],
+  ['options', 'Execution'],
   ['margin_order', 'On margin'],
   ['address', 'Address'],
   ['memo', 'Memo'],

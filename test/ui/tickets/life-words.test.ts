@@ -25,8 +25,14 @@ describe('the life of a ticket, in words,', () => {
 
 describe('the end of a ticket, in words,', () => {
   it('says that burning takes nothing back', () => {
-    for (const hasHeartbeat of [true, false, null]) expect(burnWords(hasHeartbeat)).toContain('It undoes nothing')
+    for (const hasHeartbeat of [true, false, null])
+      expect(burnWords('rising', hasHeartbeat)).toContain('It undoes nothing')
     expect(endWords('burnt', 'rising', 0)).toContain('If the ticket was sent before, what it asks for is done.')
+  })
+
+  it('promises that a burnt one is refused only where nonces rise', () => {
+    expect(burnWords('rising', false)).toContain('Gemini refuses the ticket. ')
+    expect(burnWords('unknown', false)).toContain('refuses the ticket, unless this key’s nonces go by the clock. ')
   })
 
   it.each([
@@ -34,7 +40,7 @@ describe('the end of a ticket, in words,', () => {
     [null, /Where this key requires a heartbeat, it restarts that\.$/],
     [false, /what it asks for is done\.$/],
   ])('says what burning does to a heartbeat: %s', (hasHeartbeat, words) => {
-    expect(burnWords(hasHeartbeat)).toMatch(words)
+    expect(burnWords('rising', hasHeartbeat)).toMatch(words)
   })
 
   it.each<[NonceRule, number, boolean]>([

@@ -41,7 +41,7 @@ describe('what Twinkey itself signs', () => {
     ['immediate-or-cancel', 'Immediate or cancel: what does not fill at once is cancelled'],
     ['fill-or-kill', 'Fill or kill: cancelled unless all of it fills at once'],
   ] as const)('says what becomes of an order by %s', (option, words) => {
-    expect(ofOrder({ option }).details).toEqual([['Unless filled at once', words]])
+    expect(ofOrder({ option }).details).toEqual([['Execution', words]])
   })
 
   it('names the account and its own number', () => {

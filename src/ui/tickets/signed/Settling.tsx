@@ -1,3 +1,4 @@
+import type { NonceRule } from '../../../core/gemini/nonce.ts'
 import { Button } from '../../Button.tsx'
 import { FaultNotice } from '../../FaultNotice.tsx'
 import { useAttempt } from '../../use-attempt.ts'
@@ -5,6 +6,7 @@ import { burnWords } from './life-words.ts'
 import styles from './Settling.module.css'
 
 interface SettlingProps {
+  rule: NonceRule
   /** Whether its key requires a heartbeat; null where that is not known here. */
   hasHeartbeat: boolean | null
   onSent: () => Promise<unknown>
@@ -14,7 +16,7 @@ interface SettlingProps {
 }
 
 /** What a person can say or do of a ticket that keeps its key from signing anything else. */
-export function Settling({ hasHeartbeat, onSent, onBurn, onSettled }: SettlingProps) {
+export function Settling({ rule, hasHeartbeat, onSent, onBurn, onSettled }: SettlingProps) {
   const { isRunning, fault, attempt } = useAttempt()
   const settle = async (end: 'sent' | 'burnt', action: () => Promise<unknown>) => {
     if (await attempt(action)) onSettled(end)
@@ -30,7 +32,7 @@ export function Settling({ hasHeartbeat, onSent, onBurn, onSettled }: SettlingPr
         </Button>
       </div>
       <FaultNotice fault={fault} />
-      <p class={styles.quiet}>{burnWords(hasHeartbeat)}</p>
+      <p class={styles.quiet}>{burnWords(rule, hasHeartbeat)}</p>
     </div>
   )
 }

@@ -66,7 +66,7 @@ export function SignedTicket({ ticket, form, onForm, copiedWords, onCopied, ...o
       {isHeld(ticket) ? (
         <>
           <p class={styles.quiet}>{heldWords}</p>
-          <Settling hasHeartbeat={null} onSent={on.onSent} onBurn={on.onBurn} onSettled={setEnd} />
+          <Settling rule={rule} hasHeartbeat={null} onSent={on.onSent} onBurn={on.onBurn} onSettled={setEnd} />
         </>
       ) : (
         <Button kind="bare" size="fit" onClick={on.onAnother}>

@@ -47,10 +47,13 @@ export function endWords(end: 'sent' | 'burnt', rule: NonceRule, seconds: number
 }
 
 /** What burning is. @param hasHeartbeat whether its key requires a heartbeat; null where that is not known here */
-export function burnWords(hasHeartbeat: boolean | null): string {
+export function burnWords(rule: NonceRule, hasHeartbeat: boolean | null): string {
+  const unless = rule === 'unknown' ? ', unless this key’s nonces go by the clock' : ''
   const beat =
     hasHeartbeat === null
       ? ' Where this key requires a heartbeat, it restarts that.'
-      : ' It restarts the key’s heartbeat.'
-  return `Burning is one harmless call with a higher nonce, after which Gemini refuses the ticket. It undoes nothing: if the ticket was sent before, what it asks for is done.${hasHeartbeat === false ? '' : beat}`
+      : hasHeartbeat
+        ? ' It restarts the key’s heartbeat.'
+        : ''
+  return `Burning is one harmless call with a higher nonce, after which Gemini refuses the ticket${unless}. It undoes nothing: if the ticket was sent before, what it asks for is done.${beat}`
 }
