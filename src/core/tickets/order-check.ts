@@ -98,22 +98,31 @@ function offStep(field: 'amount' | 'price' | 'stopPrice', value: Amount, step: A
 /** A buy stops below its price, a sale above, by at most half of the stop; what equal prices mean is not documented. */
 function complaintsOfStop({ side, price, stopPrice, option }: Order, market: Market): Complaint[] {
   if (stopPrice === null) return []
+  const ofOption: Complaint[] = option === null ? [] : [{ field: 'option', code: 'not-with-stop' }]
+  const complaint = complaintOfStop(side, price, stopPrice, market)
+  return complaint === null ? ofOption : [...ofOption, complaint]
+}
+
+function complaintOfStop(side: Order['side'], price: Amount, stop: Amount, market: Market): Complaint | null {
   const field = 'stopPrice'
-  const found: Complaint[] = option === null ? [] : [{ field: 'option', code: 'not-with-stop' }]
-  const ofNumber = complaintsOfPrice(field, stopPrice, market)
-  if (ofNumber.length > 0) return [...found, ...ofNumber]
-  const { priceStep } = market
-  if (side === 'buy' && compare(stopPrice, price) >= 0) {
-    const below = subtract(ceilToStep(price, priceStep), priceStep)
-    const nearest = compare(below, zero) > 0 && isWithinRatio(price, below) ? below : null
-    return [...found, { field, code: 'stop-not-below', nearest }]
+  const step = market.priceStep
+  const isGood = (value: Amount) => isOnItsSide(side, price, value) && isWithinRatio(price, value)
+  const [ofNumber] = complaintsOfPrice(field, stop, market)
+  // Of two values on the step the one that breaks another rule is of no help.
+  if (ofNumber?.code === 'off-step') return { ...ofNumber, nearest: ofNumber.nearest.filter(isGood) }
+  if (ofNumber !== undefined) return ofNumber
+  if (!isOnItsSide(side, price, stop)) {
+    const next = side === 'buy' ? subtract(ceilToStep(price, step), step) : add(floorToStep(price, step), step)
+    const nearest = compare(next, zero) > 0 && isGood(next) ? next : null
+    return { field, code: side === 'buy' ? 'stop-not-below' : 'stop-not-above', nearest }
   }
-  if (side === 'sell' && compare(stopPrice, price) <= 0) {
-    const above = add(floorToStep(price, priceStep), priceStep)
-    return [...found, { field, code: 'stop-not-above', nearest: isWithinRatio(price, above) ? above : null }]
-  }
-  if (isWithinRatio(price, stopPrice)) return found
-  return [...found, { field, code: 'stop-too-far', nearest: farthestStop(side, price, priceStep) }]
+  if (isWithinRatio(price, stop)) return null
+  const farthest = farthestStop(side, price, step)
+  return { field, code: 'stop-too-far', nearest: isGood(farthest) ? farthest : null }
+}
+
+function isOnItsSide(side: Order['side'], price: Amount, stop: Amount): boolean {
+  return side === 'buy' ? compare(stop, price) < 0 : compare(stop, price) > 0
 }
 
 /** Whether the price is within 50 % of the stop. */
@@ -123,11 +132,9 @@ function isWithinRatio(price: Amount, stop: Amount): boolean {
 }
 
 /** The stop farthest from the price that is still within the ratio: two thirds of a buy's price, twice a sale's. */
-function farthestStop(side: Order['side'], price: Amount, step: Amount): Amount | null {
+function farthestStop(side: Order['side'], price: Amount, step: Amount): Amount {
   const doubled = multiply(price, two)
-  const farthest = side === 'buy' ? leastCovering(doubled, three, step) : floorToStep(doubled, step)
-  const isOnItsSide = side === 'buy' ? compare(farthest, price) < 0 : compare(farthest, price) > 0
-  return isOnItsSide ? farthest : null
+  return side === 'buy' ? leastCovering(doubled, three, step) : floorToStep(doubled, step)
 }
 
 /** What Gemini documents for them; more it may take, but does not promise to (sheet, 6.8). */
