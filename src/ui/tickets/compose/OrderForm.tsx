@@ -1,6 +1,5 @@
 import { useEffect } from 'preact/hooks'
 import type { Market } from '../../../core/gemini/markets.ts'
-import type { Composed } from '../../../core/tickets/order-draft.ts'
 import type { KeyCard } from '../../../protocol/view.ts'
 import { Button } from '../../Button.tsx'
 import { Combobox, type Option } from '../../Combobox.tsx'
@@ -13,22 +12,14 @@ import { OrderFields } from './OrderFields.tsx'
 import styles from './OrderForm.module.css'
 import { Summary } from './Summary.tsx'
 import type { TicketAsk } from './ticket-ask.ts'
-import { type DraftChange, isJudged, type TicketDraft } from './ticket-draft.ts'
+import { isJudged } from './ticket-draft.ts'
+import type { Composing } from './use-composing.ts'
 import type { Markets } from './use-markets.ts'
 import { usePrices } from './use-prices.ts'
-import type { Terms } from './use-terms.ts'
 
-interface OrderFormProps {
+interface OrderFormProps extends Pick<Composing, 'draft' | 'markets' | 'market' | 'composed' | 'terms' | 'change'> {
   card: KeyCard
-  draft: TicketDraft
-  markets: Markets
-  /** Null where none is chosen. */
-  market: Market | null
-  /** Null without a market. */
-  composed: Composed | null
-  terms: Terms
   ask: TicketAsk
-  change: (step: DraftChange) => void
 }
 
 /** The fields of an order, and what it comes to. */

@@ -54,9 +54,7 @@ export function FormTabs({ form, onForm, text }: FormTabsProps) {
       <div id={`${id}-text`} role="tabpanel" aria-labelledby={`${id}-${form}`} tabIndex={0} class={styles.panel}>
         <pre class={styles.text}>{text}</pre>
       </div>
-      {form === 'curl' && (
-        <p class={styles.hint}>In Windows PowerShell 5.1 write curl.exe, there curl is another command.</p>
-      )}
+      {form === 'curl' && <p class={styles.hint}>In Windows PowerShell 5.1 write curl.exe instead of curl.</p>}
     </div>
   )
 }

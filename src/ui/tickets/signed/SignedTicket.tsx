@@ -77,9 +77,13 @@ export function SignedTicket({ ticket, form, onForm, copiedWords, onCopied, ...o
   )
 }
 
-/** When the text goes by itself, whoever stood in it stands on what takes its place; nobody else is moved. */
+/**
+ * It is seen from its top when it comes, with the word on play money. When the text goes by itself, whoever stood in it
+ * stands on what takes its place; nobody else is moved.
+ */
 function useFocusKept(isOver: boolean) {
   const section = useRef<HTMLElement>(null)
+  useEffect(() => section.current?.scrollIntoView({ block: 'start' }), [])
   useEffect(() => {
     if (isOver && document.activeElement === document.body) section.current?.focus()
   }, [isOver])

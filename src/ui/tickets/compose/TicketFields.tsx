@@ -1,0 +1,25 @@
+import type { KeyCard } from '../../../protocol/view.ts'
+import { effectWords } from './choice-words.ts'
+import { IdField } from './IdField.tsx'
+import { OrderForm } from './OrderForm.tsx'
+import type { TicketAsk } from './ticket-ask.ts'
+import type { Composing } from './use-composing.ts'
+
+/** What the chosen ticket has to say: an order, the id of one, or nothing more. */
+export function TicketFields({ card, composing, ask }: { card: KeyCard; composing: Composing; ask: TicketAsk }) {
+  const { draft, change } = composing
+  const effect = effectWords(draft.choice, card)
+  if (draft.choice === 'order') return <OrderForm {...composing} card={card} ask={ask} />
+  return (
+    <>
+      {effect !== null && <p>{effect}</p>}
+      {(draft.choice === 'cancel' || draft.choice === 'status') && (
+        <IdField
+          draft={draft}
+          onChange={(id) => change({ does: 'change', change: id })}
+          onLeave={() => change({ does: 'leave', field: 'id' })}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import { apiOriginOf } from '../../../core/gemini/environment.ts'
+import { Select } from '../../Select.tsx'
+import { choices } from './choice-words.ts'
+import { choiceWords } from './key-choices.ts'
+import type { Composing } from './use-composing.ts'
+import styles from './WhatAndWho.module.css'
+
+/** What is to be signed, with which key, and for which account where the key reaches several. */
+export function WhatAndWho({ composing }: { composing: Composing }) {
+  const { draft, change, keys, card, account } = composing
+  return (
+    <>
+      <div class={styles.choices}>
+        <Select
+          label="What to sign"
+          value={draft.choice}
+          choices={choices}
+          onChoose={(choice) => change({ does: 'change', change: { choice } })}
+        />
+        {card !== null && (
+          <Select
+            label="Signed with"
+            value={card.ref}
+            // One that can't sign this says why.
+            choices={keys.map((key) => ({
+              value: key.card.ref,
+              words: choiceWords(key),
+              isClosed: key.whyNot !== null,
+            }))}
+            onChoose={(ref) => change({ does: 'change', change: { ref, account: null } })}
+          />
+        )}
+        {card !== null && account !== null && (
+          <Select
+            label="Account"
+            value={account}
+            choices={card.accounts.map(({ shortName, name }) => ({ value: shortName, words: name }))}
+            onChoose={(shortName) => change({ does: 'change', change: { account: shortName } })}
+          />
+        )}
+      </div>
+      {card?.requiresHeartbeat === true && (
+        <p class={styles.quiet}>It requires a heartbeat: sending the ticket restarts its 30 s, signing it does not.</p>
+      )}
+      {card?.environment === 'sandbox' && (
+        <p class={styles.band}>
+          <b>Sandbox, play money</b> · {new URL(apiOriginOf('sandbox')).host}
+        </p>
+      )}
+    </>
+  )
+}

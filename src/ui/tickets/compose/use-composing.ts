@@ -1,0 +1,52 @@
+import { useReducer } from 'preact/hooks'
+import type { Market } from '../../../core/gemini/markets.ts'
+import { type Composed, composeOrder } from '../../../core/tickets/order-draft.ts'
+import type { Ticket } from '../../../core/tickets/ticket.ts'
+import type { KeyCard } from '../../../protocol/view.ts'
+import { chosenKey, type KeyChoice, keyChoices } from './key-choices.ts'
+import type { TicketAsk } from './ticket-ask.ts'
+import { afterChange, type DraftChange, emptyDraft, plainTicketOf, type TicketDraft } from './ticket-draft.ts'
+import { type Markets, useMarkets } from './use-markets.ts'
+import { type Terms, useTerms } from './use-terms.ts'
+
+/** What stands in the form, and what it amounts to. */
+export interface Composing {
+  readonly draft: TicketDraft
+  readonly change: (step: DraftChange) => void
+  readonly keys: readonly KeyChoice[]
+  /** The key that signs; null where none can. */
+  readonly card: KeyCard | null
+  /** The short name; null for a key of one account. */
+  readonly account: string | null
+  readonly markets: Markets
+  /** Null where none is chosen, or none is needed. */
+  readonly market: Market | null
+  readonly composed: Composed | null
+  readonly terms: Terms
+  /** Null as long as something is missing or wrong. */
+  readonly ticket: Ticket | null
+}
+
+/** @param isShown whether somebody sees the form: else nothing is asked for it */
+export function useComposing(cards: readonly KeyCard[], ask: TicketAsk, isShown: boolean): Composing {
+  const [draft, change] = useReducer(afterChange, emptyDraft)
+  const keys = keyChoices(cards, draft.choice)
+  const card = chosenKey(keys, draft.ref)
+  const account = card?.scope === 'master' ? accountOf(card, draft.account) : null
+  const isOrder = draft.choice === 'order'
+  const markets = useMarkets(isOrder && isShown ? (card?.environment ?? null) : null, ask)
+  const market = (isOrder && markets.list?.markets.find(({ symbol }) => symbol === draft.symbol)) || null
+  const isAsked = card !== null && market !== null && isShown
+  const terms = useTerms(isAsked ? { ref: card.ref, account, symbol: market.symbol } : null, ask)
+  const composed = market === null ? null : composeOrder(draft.order, market, terms.terms?.funds ?? null)
+  return { draft, change, keys, card, account, markets, market, composed, terms, ticket: ticketOf(draft, composed) }
+}
+
+function ticketOf(draft: TicketDraft, composed: Composed | null): Ticket | null {
+  if (draft.choice !== 'order') return plainTicketOf(draft)
+  return composed?.order == null ? null : { kind: 'order', order: composed.order }
+}
+
+function accountOf({ accounts }: KeyCard, chosen: string | null): string | null {
+  return (accounts.find(({ shortName }) => shortName === chosen) ?? accounts[0])?.shortName ?? null
+}
