@@ -15,15 +15,25 @@ export async function unlockWith(page: Page, passphrase: string): Promise<void> 
   await page.getByRole('button', { name: 'Unlock' }).click()
 }
 
-/** Goes through the guide as far as the pasted key, and does not send it. */
-export async function fillInKey(options: Page, key: PracticeKey, name: string): Promise<void> {
+/** What a key's owner ticked at Gemini when they made it; null: they don't remember. */
+export type SaidNonces = 'Time-based' | 'Always rising' | null
+
+/**
+ * Goes through the guide as far as the pasted key, and does not send it.
+ * @param nonces what is said of the key's nonces
+ */
+export async function fillInKey(
+  options: Page,
+  key: PracticeKey,
+  name: string,
+  nonces: SaidNonces = null,
+): Promise<void> {
   await options.getByRole('radio', { name: key.environment === 'sandbox' ? 'Sandbox' : 'Production' }).check()
   await options.getByRole('radio', { name: key.scope === 'master' ? 'Master' : 'Primary' }).check()
   await options.getByLabel('Name', { exact: true }).fill(name)
-  if (key.requiresHeartbeat) {
-    await options.getByText('Nonce, heartbeat, trusted IPs').click()
-    await options.getByRole('checkbox', { name: 'Requires Heartbeat' }).check()
-  }
+  if (key.requiresHeartbeat || nonces !== null) await options.getByText('Nonce, heartbeat, trusted IPs').click()
+  if (key.requiresHeartbeat) await options.getByRole('checkbox', { name: 'Requires Heartbeat' }).check()
+  if (nonces !== null) await options.getByRole('radio', { name: nonces }).check()
   await options.getByLabel('API key', { exact: true }).fill(key.publicKey)
   await options.getByLabel('API secret', { exact: true }).fill(key.secret)
 }
@@ -33,9 +43,9 @@ export async function sendKey(options: Page): Promise<void> {
 }
 
 /** Adds a key from wherever in the options, and waits until it is kept. */
-export async function addKey(options: Page, key: PracticeKey, name: string): Promise<void> {
+export async function addKey(options: Page, key: PracticeKey, name: string, nonces: SaidNonces = null): Promise<void> {
   await options.getByRole('link', { name: 'Add a key' }).first().click()
-  await fillInKey(options, key, name)
+  await fillInKey(options, key, name, nonces)
   await sendKey(options)
   await options.getByRole('status').getByText(`“${name}” is stored`).waitFor()
 }
