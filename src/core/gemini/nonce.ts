@@ -141,8 +141,8 @@ export interface Journey {
   readonly receivedAt: number
 }
 
-/** Our clock may disagree with Gemini's by this much before the difference is worth correcting: the window is 30 s. */
-const tolerableMs = 5000
+/** By so much more than a `Date` header proves the clocks may disagree before that is corrected: tickets are counted down by it. */
+const tolerableMs = 1000
 
 /**
  * The line corrected by a `Date` header, which has whole seconds. Gemini wrote it somewhere between our sending and our
