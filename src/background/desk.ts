@@ -22,7 +22,7 @@ import { discardBackup, makeBackup, mergeBackup, openBackup } from './flows/back
 import { chooseScope } from './flows/choose-scope.ts'
 import { rememberCopied } from './flows/clipboard.ts'
 import { destroyVault } from './flows/destroy-vault.ts'
-import { checkKey, editKey, handOver, markCompromised, removeKey } from './flows/keep-key.ts'
+import { checkKey, editKey, handOver, markCompromised, removeKey, sayNonces } from './flows/keep-key.ts'
 import { listMarkets, readPrices, readTerms } from './flows/markets.ts'
 import { readTicket } from './flows/read-ticket.ts'
 import { refreshBalances } from './flows/refresh-balances.ts'
@@ -103,13 +103,14 @@ const profileChange = v.strictObject({
   revokeBy: v.exactOptional(said.revokeBy),
 })
 const reminder = { reference: text }
+const nonceRule = v.picklist(['unknown', 'time-based', 'rising'])
 const newKey = v.strictObject({
   environment: v.picklist(environments),
   scope: v.picklist(['account', 'master']),
   name: keyNameSchema,
   publicKey: text,
   secret: text,
-  nonceRule: v.picklist(['unknown', 'time-based', 'rising']),
+  nonceRule,
   ...said,
   replaces: v.nullable(keyRefSchema),
 })
@@ -135,6 +136,7 @@ const desk: { readonly [C in CommandName]: Row<C> } = {
   'vault.touch':      { from: anyPage, isUse: true,  reads: nothing, does: done(async () => {}) },
   'key.add':          { from: options, isUse: true,  reads: newKey, does: (house, asks) => addKey(house, asks) },
   'key.edit':         { from: options, isUse: true,  reads: v.strictObject({ ref: keyRefSchema, change: profileChange }), does: done((house, asks) => editKey(house, asks.ref, asks.change)) },
+  'key.say-nonces':   { from: anyPage, isUse: true,  reads: v.strictObject({ ref: keyRefSchema, rule: nonceRule }), does: done((house, asks) => sayNonces(house, asks.ref, asks.rule)) },
   'key.mark-compromised': { from: anyPage, isUse: true,  reads: v.strictObject({ ref: keyRefSchema, isCompromised: v.boolean() }), does: done((house, asks) => markCompromised(house, asks.ref, asks.isCompromised)) },
   'key.hand-over':    { from: options, isUse: true,  reads: v.strictObject({ from: keyRefSchema, to: keyRefSchema }), does: done((house, asks) => handOver(house, asks.from, asks.to)) },
   'key.remove':       { from: options, isUse: true,  reads: ref, does: done((house, asks) => removeKey(house, asks.ref)) },

@@ -53,6 +53,8 @@ export type Commands = {
   'key.add': Command<{ from: 'options'; asks: NewKey; gets: AddedKey }>
   /** Changes what the owner says of a key: its name, its dates, who uses it. */
   'key.edit': Command<{ from: 'options'; asks: { ref: KeyRef; change: ProfileChange }; gets: null }>
+  /** Says how a key's nonces go, as its owner chose when it was made at Gemini. */
+  'key.say-nonces': Command<{ from: Page; asks: { ref: KeyRef; rule: NonceRule }; gets: null }>
   /** Says that somebody else may have the secret of a key, or takes that back. */
   'key.mark-compromised': Command<{ from: Page; asks: { ref: KeyRef; isCompromised: boolean }; gets: null }>
   /** Gives the applications of one key to the one that takes its place. */

@@ -1,3 +1,4 @@
+import { type NonceRule, withRule } from '../../core/gemini/nonce.ts'
 import { afterRoles } from '../../core/keys/key-life.ts'
 import { type KeyRef, mostApplications, type ProfileChange } from '../../core/keys/key-profile.ts'
 import { scopeOf } from '../../core/keys/public-key.ts'
@@ -11,6 +12,15 @@ import { refreshKey } from './refresh-balances.ts'
 export async function editKey(house: House, ref: KeyRef, change: ProfileChange): Promise<void> {
   await house.keyRing.changeProfile(ref, (profile) => ({ ...profile, ...change, changedAt: house.clock.now() }))
   await house.publisher.publish()
+}
+
+/**
+ * The owner says how the key's nonces go. Should that be wrong, Gemini's own refusal will teach otherwise.
+ * @throws FaultError `no-such-key`
+ */
+export async function sayNonces(house: House, ref: KeyRef, rule: NonceRule): Promise<void> {
+  const signer = await house.signers.of(await house.keyRing.get(ref), 'check')
+  await house.lines.learn(signer, (line) => withRule(line, rule))
 }
 
 /** Somebody else may have the secret of the key; or that was an error. @throws FaultError `no-such-key` */

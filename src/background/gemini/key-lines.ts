@@ -122,6 +122,11 @@ export class KeyLines {
     })
   }
 
+  /** Changes what is remembered of a key's nonces, between two calls and not during one. */
+  learn(signer: Signer, change: (line: NonceLine) => NonceLine): Promise<void> {
+    return this.#inLine(signer, async () => signer.nonces.write(change(await signer.nonces.read())))
+  }
+
   #inLine<T>(signer: Signer, act: () => Promise<T>): Promise<T> {
     const before = this.#tails.get(signer.ref) ?? Promise.resolve()
     const answer = before.then(act)

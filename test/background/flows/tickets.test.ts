@@ -216,12 +216,12 @@ describe('a ticket of a key whose nonces rise', () => {
     await checkDaily(twinkey.house)
     twinkey.clock.shiftMs = 0
     await twinkey.ask('popup', 'vault.unlock', { passphrase })
-    for (const asked of [
-      twinkey.ask('popup', 'key.check', { ref }),
-      twinkey.sign(openOrders),
-      twinkey.ask('popup', 'ticket.sign', { ref, account: null, ticket: { kind: 'cancel-all' } }),
-    ])
-      await expect(asked).rejects.toThrow('ticket-out')
+    const asked = [
+      () => twinkey.ask('popup', 'key.check', { ref }),
+      () => twinkey.sign(openOrders),
+      () => twinkey.sign({ kind: 'cancel-all' }),
+    ]
+    for (const ask of asked) await expect(ask()).rejects.toThrow('ticket-out')
     expect(pathsCalled()).toEqual([])
     expect(twinkey.view('glance')).toMatchObject({
       troubles: [],
@@ -314,6 +314,28 @@ describe('a ticket of a key whose nonces rise', () => {
 })
 
 describe('a ticket of a key whose nonces are not known', () => {
+  it('is one of a known key, once its owner has said what was ticked', async () => {
+    const twinkey = await withKey('Trader')
+    const { ref } = twinkey
+    await twinkey.ask('popup', 'key.say-nonces', { ref, rule: 'time-based' })
+    const ticket = await twinkey.sign(openOrders)
+    expect(ticket.rule).toBe('time-based')
+    expect((await sendIt(ticket)).status).toBe(200)
+    await twinkey.ask('popup', 'balances.refresh', null)
+    expect(twinkey.view('glance')?.resting).toEqual([])
+  })
+
+  it('of which its owner said the wrong thing is refused, and Gemini’s refusal puts it right for the next', async () => {
+    const twinkey = await withKey('Trader')
+    const { ref } = twinkey
+    await twinkey.ask('popup', 'key.say-nonces', { ref, rule: 'rising' })
+    expect((await sendIt(await twinkey.sign(openOrders))).json.reason).toBe('InvalidNonce')
+    await twinkey.ask('popup', 'ticket.burn', { ref })
+    const next = await twinkey.sign(openOrders)
+    expect(next.rule).toBe('time-based')
+    expect((await sendIt(next)).status).toBe(200)
+  })
+
   it('is held, and told to end with the sooner of the two ways', async () => {
     const twinkey = await withKey('Trader')
     const ticket = await twinkey.sign(openOrders)

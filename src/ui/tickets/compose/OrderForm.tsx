@@ -8,6 +8,7 @@ import { Notice } from '../../Notice.tsx'
 import { Segments } from '../../Segments.tsx'
 import { complaintWords } from '../complaint-words.ts'
 import { findMarkets, marketHint, marketName } from './market-search.ts'
+import { NonceQuestion } from './NonceQuestion.tsx'
 import { OrderFields } from './OrderFields.tsx'
 import styles from './OrderForm.module.css'
 import { Summary } from './Summary.tsx'
@@ -69,14 +70,24 @@ export function OrderForm({ card, draft, markets, market, composed, terms, ask, 
         )}
       </div>
       {market !== null && composed !== null && (
-        <Summary
-          order={composed.order}
-          side={draft.order.side}
-          market={market}
-          prices={prices}
-          terms={terms}
-          hasHeartbeat={card.requiresHeartbeat}
-        />
+        <div class={styles.fields}>
+          <Summary
+            order={composed.order}
+            side={draft.order.side}
+            market={market}
+            prices={prices}
+            terms={terms}
+            hasHeartbeat={card.requiresHeartbeat}
+          />
+          {terms.terms?.rule === 'unknown' && (
+            <NonceQuestion
+              onSay={async (rule) => {
+                await ask('key.say-nonces', { ref: card.ref, rule })
+                terms.readAgain()
+              }}
+            />
+          )}
+        </div>
       )}
     </div>
   )

@@ -11,6 +11,8 @@ export interface Terms {
   readonly fault: Fault | null
   /** Asks Gemini, because somebody wants it. */
   readonly askNow: () => void
+  /** Reads anew what is known, as after something was said of the key. */
+  readonly readAgain: () => void
 }
 
 interface Whose {
@@ -42,6 +44,7 @@ export function useTerms(whose: Whose | null, ask: TicketAsk): Terms {
     }
   }, [read])
   const askNow = useCallback(() => read(true, () => true), [read])
+  const readAgain = useCallback(() => read(false, () => true), [read])
   const isOf = found?.of === of
-  return { terms: isOf ? found.terms : null, fault: isOf ? found.fault : null, askNow }
+  return { terms: isOf ? found.terms : null, fault: isOf ? found.fault : null, askNow, readAgain }
 }
