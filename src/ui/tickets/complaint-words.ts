@@ -32,7 +32,7 @@ export function complaintWords(complaint: Complaint): string {
     case 'not-with-stop':
       return 'A stop-limit order takes no option. Choose “Rest until filled”.'
     case 'post-only':
-      return 'This market takes only orders that rest now. Choose “Maker or cancel”.'
+      return 'This market takes only orders that rest now. Choose “Limit” with “Maker or cancel”.'
     case 'limit-only':
       return 'This market takes only limit orders now. Choose “Limit”.'
     case 'odd-characters':
