@@ -8,6 +8,7 @@ import { textOfBackup } from '../../src/core/backup/backup-contents.ts'
 import type { PublicKey } from '../../src/core/keys/public-key.ts'
 import { addKey, choosePassphrase, fillInKey, sendKey, unlockWith } from '../../tools/tour/journey.ts'
 import { madeUpProfile } from '../core/keys/made-up-profile.ts'
+import { signedHeaders } from '../exchange/practice-client.ts'
 import { practiceKey } from '../exchange/practice-keys.ts'
 import { harm } from './stored.ts'
 import { startTwinkey, type TwinkeyInChromium } from './twinkey-in-chromium.ts'
@@ -109,6 +110,70 @@ describe('axe finds nothing wrong with', () => {
     })
     await options.getByText('This reminder is settled').waitFor()
     expect(await violations(options)).toEqual([])
+    await options.close()
+  })
+
+  it('an order ticket: empty, wrong, searched for, signed, and still out', async () => {
+    const options = await twinkey.open('options')
+    await addKey(options, practiceKey('Classic trader'), 'Old bot', 'Always rising')
+    await addKey(options, practiceKey('Sandbox trader'), 'Practice')
+    const popup = await twinkey.open('popup')
+    await popup.getByRole('link', { name: 'Order ticket' }).click()
+    await popup.getByRole('button', { name: /^Ask \d/ }).waitFor()
+    expect(await violations(popup)).toEqual([])
+    await popup.getByRole('button', { name: 'Sign and copy' }).click()
+    await popup.getByRole('alert').nth(1).waitFor()
+    await popup.getByRole('textbox', { name: 'Limit price, USD' }).fill('90000')
+    expect(await violations(popup)).toEqual([])
+    await popup.getByRole('combobox', { name: 'Market' }).click()
+    await popup.getByRole('option', { name: /ETH \/ USD/ }).waitFor()
+    expect(await violations(popup)).toEqual([])
+    await popup.keyboard.press('Escape')
+    const sign = async (key: string) => {
+      await popup.getByRole('combobox', { name: 'What to sign' }).selectOption({ label: 'List open orders' })
+      await popup.getByRole('combobox', { name: 'Signed with' }).selectOption({ label: key })
+      await popup.getByRole('button', { name: 'Sign and copy' }).click()
+      await popup.getByRole('region', { name: 'Signed ticket' }).waitFor()
+      expect(await violations(popup)).toEqual([])
+    }
+    await sign('Old bot')
+    await popup.getByRole('link', { name: 'Balances' }).click()
+    await popup.getByRole('link', { name: 'Order ticket' }).click()
+    await popup.getByRole('region', { name: 'Ticket out: Old bot' }).waitFor()
+    expect(await violations(popup)).toEqual([])
+    await sign('Practice (Sandbox)')
+    await popup.close()
+
+    const text = { name: 'Order ticket', exact: true }
+    await options.getByRole('link', text).click()
+    await options.getByRole('heading', text).waitFor()
+    await options.getByRole('region', { name: 'Ticket out: Old bot' }).waitFor()
+    expect(await violations(options)).toEqual([])
+    await expectNoSideways(options)
+    await options.getByRole('region', { name: 'Ticket out: Old bot' }).getByRole('button', { name: 'Burn it' }).click()
+    await options.getByText(/^Burnt: /).waitFor()
+    await options.close()
+  })
+
+  it('a ticket that is read: one that is none, and one that takes money away', async () => {
+    const options = await twinkey.open('options', '#read')
+    const read = async (text: string) => {
+      await options.getByRole('textbox', { name: 'Signed request' }).fill(text)
+      await options.getByRole('button', { name: 'Read it' }).click()
+    }
+    await read('nothing of the kind')
+    await options.getByRole('alert').waitFor()
+    expect(await violations(options)).toEqual([])
+    const json = JSON.stringify({ request: '/v1/withdraw/btc', nonce: 1, address: 'bc1qmadeup', amount: '5' })
+    const headers = signedHeaders(practiceKey('Classic trader'), json)
+    await read(
+      Object.entries(headers)
+        .map(([name, value]) => `${name}: ${value}`)
+        .join('\n'),
+    )
+    await options.getByText(/Withdraws 5 BTC/).waitFor()
+    expect(await violations(options)).toEqual([])
+    await expectNoSideways(options)
     await options.close()
   })
 

@@ -199,7 +199,7 @@ describe('an order', () => {
   })
 
   it('can be a total instead of an amount', async () => {
-    await button('Write a total of USD instead').click()
+    await button('in USD instead, as a total').click()
     await field('Limit price, USD').fill('60000')
     await field('Total, USD').fill('100')
     await popup.getByText('0.00166666 BTC, before the fee').waitFor()

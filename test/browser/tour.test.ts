@@ -28,10 +28,12 @@ describe('the tour', () => {
       '12-locked',
       '14-unlocked',
       '16-backup-opened',
-      '19-reminders',
-      '20-health',
-      '22-dead',
-      '23-panic',
+      '18-order-ticket',
+      '20-ticket-read',
+      '22-reminders',
+      '23-health',
+      '25-dead',
+      '26-panic',
     ]) {
       for (const scheme of ['light', 'dark'])
         expect(existsSync(fromRoot(`out/tour/${step}-${scheme}.png`)), step).toBe(true)

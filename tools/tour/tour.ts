@@ -107,7 +107,7 @@ async function lockAndUnlock(popup: Page, camera: Camera): Promise<void> {
   await camera.take(popup, 'unlocked')
 }
 
-/** What there is besides: settings, a backup that is made and opened again, the log, the end of a key, and what to do in a panic. */
+/** What there is besides: settings, a backup that is made and opened again, the log, an order ticket, the end of a key, and what to do in a panic. */
 async function lookAround(options: Page, popup: Page, exchange: Exchange, camera: Camera): Promise<void> {
   await options.getByRole('link', { name: 'Settings' }).click()
   await options.getByLabel('Lock by itself').waitFor()
@@ -119,11 +119,34 @@ async function lookAround(options: Page, popup: Page, exchange: Exchange, camera
   await options.getByRole('link', { name: 'Log' }).click()
   await options.getByRole('table').waitFor()
   await camera.take(options, 'log')
+  await signTicket(options, popup, camera)
   await endOneKey(options, popup, exchange, camera)
   await popup.getByRole('link', { name: 'Keys' }).click()
   await popup.getByRole('link', { name: /^Panic/ }).click()
   await popup.getByRole('heading', { name: 'Panic' }).waitFor()
   await camera.take(popup, 'panic')
+}
+
+/** An order is composed and signed, copied by nobody, and read again. */
+async function signTicket(options: Page, popup: Page, camera: Camera): Promise<void> {
+  await popup.getByRole('link', { name: 'Order ticket' }).click()
+  await popup.getByRole('textbox', { name: 'Amount, BTC' }).fill('0.05')
+  await popup.getByRole('textbox', { name: 'Limit price, USD' }).fill('67500')
+  await popup.getByText('You pay at most').waitFor()
+  await camera.take(popup, 'order-ticket')
+  await popup.getByRole('button', { name: 'Sign and copy' }).click()
+  await popup.getByText('Not sent.').waitFor()
+  await camera.take(popup, 'signed-ticket')
+  const text = await popup.getByRole('tabpanel').innerText()
+  await popup.getByRole('button', { name: 'Burn it' }).click()
+  await popup.getByText(/^Burnt: /).waitFor()
+  await options.getByRole('link', { name: 'Order ticket' }).click()
+  await options.getByRole('link', { name: 'Read a ticket' }).click()
+  await options.getByRole('textbox', { name: 'Signed request' }).fill(text)
+  await options.getByRole('button', { name: 'Read it' }).click()
+  await options.getByText('Buy 0.05 BTCUSD at 67500 or better').waitFor()
+  await camera.take(options, 'ticket-read')
+  await popup.getByRole('link', { name: 'Balances' }).click()
 }
 
 /** A key that two applications share is told of, reported, and revoked: first it still works, then it is proven dead. */

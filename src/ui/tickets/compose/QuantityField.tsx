@@ -2,6 +2,7 @@ import type { Market } from '../../../core/gemini/markets.ts'
 import type { Amount } from '../../../core/money/amount.ts'
 import { readAmount } from '../../../core/money/reading.ts'
 import type { OrderDraft } from '../../../core/tickets/order-draft.ts'
+import { Spoken } from '../../Spoken.tsx'
 import styles from './QuantityField.module.css'
 import { TypedField } from './TypedField.tsx'
 
@@ -28,15 +29,9 @@ export function QuantityField({ market, order, amount, onChange, onLeave, error,
       error={error}
       nearest={nearest}
       aside={
-        <button
-          type="button"
-          class={styles.turn}
-          aria-label={
-            isTotal ? `Write an amount of ${market.base} instead` : `Write a total of ${market.quote} instead`
-          }
-          onClick={() => onChange({ by: isTotal ? 'amount' : 'total' })}
-        >
+        <button type="button" class={styles.turn} onClick={() => onChange({ by: isTotal ? 'amount' : 'total' })}>
           in {isTotal ? market.base : market.quote}
+          <Spoken> instead, as {isTotal ? 'an amount' : 'a total'}</Spoken>
         </button>
       }
     >
