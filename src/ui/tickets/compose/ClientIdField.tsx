@@ -19,7 +19,13 @@ export function ClientIdField({ error, ...field }: ClientIdFieldProps) {
     if (isWrong && more.current !== null) more.current.open = true
   }, [isWrong])
   return (
-    <details ref={more} class={styles.more}>
+    <details
+      ref={more}
+      class={styles.more}
+      onToggle={(event) => {
+        if (isWrong) event.currentTarget.open = true
+      }}
+    >
       <summary>An id of your own</summary>
       <TypedField label="Client order id" inputMode="text" {...field} error={error} />
     </details>
