@@ -9,13 +9,13 @@ import { useWorker } from '../ui/use-worker.ts'
 import { Balances } from './balances/Balances.tsx'
 import { Empty } from './empty/Empty.tsx'
 import { Frame } from './frame/Frame.tsx'
-import { Keys } from './keys/Keys.tsx'
 import { Locked } from './locked/Locked.tsx'
 import { ReminderStrip } from './reminders/ReminderStrip.tsx'
 import { screenOf } from './screen.ts'
 import { useRefresh } from './use-refresh.ts'
 
 // What is not on the first screen is not read before it.
+const Keys = later(async () => (await import('./keys/Keys.tsx')).Keys)
 const KeyPage = later(async () => (await import('./keys/KeyPage.tsx')).KeyPage)
 const PanicPage = later(async () => (await import('./panic/PanicPage.tsx')).PanicPage)
 const RemindersPage = later(async () => (await import('./reminders/RemindersPage.tsx')).RemindersPage)

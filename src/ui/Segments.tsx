@@ -6,13 +6,19 @@ interface SegmentsProps<V extends string> {
   value: V
   choices: readonly { readonly value: V; readonly words: string; readonly tone?: 'ok' | 'bad' }[]
   onChoose: (value: V) => void
+  /** What is wrong with the choice; null or none where nothing is. */
+  error?: string | null
 }
 
 /** One of two or three, side by side. */
-export function Segments<V extends string>({ label, value, choices, onChoose }: SegmentsProps<V>) {
+export function Segments<V extends string>({ label, value, choices, onChoose, error = null }: SegmentsProps<V>) {
   const name = useId()
   return (
-    <fieldset class={styles.segments}>
+    <fieldset
+      class={styles.segments}
+      data-wrong={error !== null}
+      {...(error === null ? {} : { 'aria-describedby': `${name}-error` })}
+    >
       <legend>{label}</legend>
       <div class={styles.row}>
         {choices.map((choice) => (
@@ -22,6 +28,11 @@ export function Segments<V extends string>({ label, value, choices, onChoose }: 
           </label>
         ))}
       </div>
+      {error !== null && (
+        <p id={`${name}-error`} class={styles.error} role="alert">
+          {error}
+        </p>
+      )}
     </fieldset>
   )
 }

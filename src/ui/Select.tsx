@@ -11,21 +11,33 @@ interface SelectProps<V extends string> {
     readonly isClosed?: boolean
   }[]
   onChoose: (value: V) => void
+  /** What is wrong with the choice; null or none where nothing is. */
+  error?: string | null
 }
 
 /** One of a few, by name. */
-export function Select<V extends string>({ label, value, choices, onChoose }: SelectProps<V>) {
+export function Select<V extends string>({ label, value, choices, onChoose, error = null }: SelectProps<V>) {
   const id = useId()
   return (
     <div class={styles.select}>
       <label for={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => onChoose(event.currentTarget.value as V)}>
+      <select
+        id={id}
+        value={value}
+        {...(error === null ? {} : { 'aria-invalid': true, 'aria-describedby': `${id}-error` })}
+        onChange={(event) => onChoose(event.currentTarget.value as V)}
+      >
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value} disabled={choice.isClosed === true}>
             {choice.words}
           </option>
         ))}
       </select>
+      {error !== null && (
+        <p id={`${id}-error`} class={styles.error} role="alert">
+          {error}
+        </p>
+      )}
     </div>
   )
 }

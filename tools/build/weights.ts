@@ -3,8 +3,12 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { fromRoot } from '../root.ts'
 import { table } from '../tour/table.ts'
+import { firstLoadOf } from './first-load.ts'
 
-/** What each script and style sheet of a built package weighs, as it is and gzipped, and the whole of it. */
+/**
+ * What each script and style sheet of a built package weighs, as it is and gzipped, and the whole of it; whether the
+ * popup reads it before its first paint, and what all of that comes to.
+ */
 export function weightsOf(browser: string): string {
   const folder = fromRoot(`dist/${browser}`)
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
@@ -14,6 +18,7 @@ export function weightsOf(browser: string): string {
     .sort((a, b) => b.zipped - a.zipped)
   const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
   const code = weighed.filter(({ name }) => /\.(js|css)$/.test(name))
+  const first = firstLoadOf(folder, 'src/popup/index.html')
   const whole = weighed.reduce(
     (sum, { plain, zipped }) => ({ plain: sum.plain + plain, zipped: sum.zipped + zipped }),
     { plain: 0, zipped: 0 },
@@ -22,6 +27,8 @@ export function weightsOf(browser: string): string {
     name,
     kB(plain),
     kB(zipped),
+    first.files.includes(name) ? 'at first' : '',
   ])
-  return table([['File', 'Weight', 'Gzipped'], ...rows])
+  const popup = `The popup's first paint takes ${kB(first.scripts)} of scripts and ${kB(first.styles)} of styles, gzipped.`
+  return `${table([['File', 'Weight', 'Gzipped', 'Popup'], ...rows])}\n${popup}`
 }

@@ -1,4 +1,3 @@
-import { type Amount, isZero } from '../../core/money/amount.ts'
 import { readAmount } from '../../core/money/reading.ts'
 import type { Complaint, OrderField } from '../../core/tickets/order-check.ts'
 
@@ -32,7 +31,7 @@ export function complaintWords(complaint: Complaint): string {
     case 'not-with-stop':
       return 'A stop-limit order takes no option. Choose “Rest until filled”.'
     case 'post-only':
-      return 'This market takes only orders that rest now. Choose “Maker or cancel”.'
+      return 'This market takes only orders that rest now. Choose “Limit” with “Maker or cancel”.'
     case 'limit-only':
       return 'This market takes only limit orders now. Choose “Limit”.'
     case 'odd-characters':
@@ -56,22 +55,4 @@ const missingWords: Readonly<Record<OrderField, string>> = {
   stopPrice: 'Write a stop price.',
   option: 'Choose an option.',
   clientOrderId: 'Write an id, or leave the field empty.',
-}
-
-/** How far a price is from the market, and which way. @param distance percent; above zero it is worse for whoever places it */
-export function distanceWords(side: 'buy' | 'sell', distance: Amount): string {
-  const percent = `${distance.replace('-', '')} %`
-  if (isZero(distance)) return side === 'buy' ? 'At the best ask' : 'At the best bid'
-  const isWorse = !distance.startsWith('-')
-  if (side === 'buy') return isWorse ? `${percent} above the best ask` : `${percent} below the best ask`
-  return isWorse ? `${percent} below the best bid` : `${percent} above the best bid`
-}
-
-/** What a price far from the market means. */
-export function farWords(side: 'buy' | 'sell', distance: Amount): string {
-  const how = distanceWords(side, distance)
-  if (distance.startsWith('-')) return `${how}. It would rest for long, or somebody slipped in typing.`
-  return side === 'buy'
-    ? `${how}: you would pay more than the market asks.`
-    : `${how}: you would get less than the market pays.`
 }

@@ -21,6 +21,9 @@ interface ComposeTicketProps {
   ask: TicketAsk
 }
 
+/** What is to be mended first: a field, or the choice that was made among some. */
+const wrong = '[aria-invalid="true"], [data-wrong="true"] input:checked'
+
 /** A ticket that was signed here, and what became of copying it. Nothing else holds it. */
 interface Signed {
   readonly ref: KeyRef
@@ -44,7 +47,7 @@ export function ComposeTicket({ cards, ask }: ComposeTicketProps) {
     if (ticket === null) {
       change({ does: 'try' })
       // After the complaints have come to stand at their fields.
-      setTimeout(() => page.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+      setTimeout(() => page.current?.querySelector<HTMLElement>(wrong)?.focus())
       return
     }
     await attempt(async () => {

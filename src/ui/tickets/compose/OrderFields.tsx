@@ -4,6 +4,7 @@ import type { Composed, OrderDraft } from '../../../core/tickets/order-draft.ts'
 import { Segments } from '../../Segments.tsx'
 import { Select } from '../../Select.tsx'
 import { complaintWords, nearestOf } from '../complaint-words.ts'
+import { ClientIdField } from './ClientIdField.tsx'
 import styles from './OrderFields.module.css'
 import { PriceField } from './PriceField.tsx'
 import { QuantityField } from './QuantityField.tsx'
@@ -66,6 +67,8 @@ export function OrderFields({ market, order, composed, prices, isJudged, onChang
             { value: 'stop-limit', words: 'Stop-limit' },
           ]}
           onChoose={(kind) => onChange({ kind })}
+          // A stop-limit order has no option: a market that wants one is told of at what is to be chosen first.
+          error={isStop ? option.error : null}
         />
         {isStop ? (
           <TypedField
@@ -76,33 +79,22 @@ export function OrderFields({ market, order, composed, prices, isJudged, onChang
             {...stop}
           />
         ) : (
-          <div>
-            <Select
-              label="If it can’t fill at once"
-              value={order.option ?? 'none'}
-              choices={options}
-              onChoose={(chosen) => onChange({ option: chosen === 'none' ? null : chosen })}
-            />
-            {option.error !== null && (
-              <p class={styles.error} role="alert">
-                {option.error}
-              </p>
-            )}
-          </div>
+          <Select
+            label="If it can’t fill at once"
+            value={order.option ?? 'none'}
+            choices={options}
+            onChoose={(chosen) => onChange({ option: chosen === 'none' ? null : chosen })}
+            error={option.error}
+          />
         )}
       </div>
       {isStop && <p class={styles.quiet}>{stopWords(order.side)}</p>}
-      <details class={styles.more}>
-        <summary>An id of your own</summary>
-        <TypedField
-          label="Client order id"
-          inputMode="text"
-          value={order.clientOrderId}
-          onType={(clientOrderId) => onChange({ clientOrderId })}
-          onLeave={() => onLeave('clientOrderId')}
-          {...id}
-        />
-      </details>
+      <ClientIdField
+        value={order.clientOrderId}
+        onType={(clientOrderId) => onChange({ clientOrderId })}
+        onLeave={() => onLeave('clientOrderId')}
+        {...id}
+      />
     </>
   )
 }

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import { useId } from 'preact/hooks'
+import { useId, useRef } from 'preact/hooks'
 import fieldStyles from '../../Field.module.css'
 import styles from './TypedField.module.css'
+import { useAfterPress } from './use-after-press.ts'
 
 interface TypedFieldProps {
   label: string
@@ -34,6 +35,14 @@ export function TypedField({
   children,
 }: TypedFieldProps) {
   const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const afterPress = useAfterPress()
+
+  function fill(instead: string): void {
+    onType(instead)
+    input.current?.focus() // the button goes with the complaint
+  }
+
   return (
     <div class={fieldStyles.field}>
       <div class={styles.head}>
@@ -42,6 +51,7 @@ export function TypedField({
       </div>
       <input
         id={id}
+        ref={input}
         class={fieldStyles.input}
         type="text"
         inputMode={inputMode}
@@ -52,7 +62,7 @@ export function TypedField({
         aria-invalid={error !== null}
         {...(error === null ? {} : { 'aria-describedby': `${id}-error` })}
         onInput={(event) => onType(event.currentTarget.value)}
-        onBlur={onLeave}
+        onBlur={() => afterPress(onLeave)}
       />
       {error !== null && (
         <div class={fieldStyles.error}>
@@ -60,7 +70,7 @@ export function TypedField({
             {error}
           </span>{' '}
           {nearest.map((instead) => (
-            <button key={instead} type="button" class={styles.instead} onClick={() => onType(instead)}>
+            <button key={instead} type="button" class={styles.instead} onClick={() => fill(instead)}>
               Use {instead}
             </button>
           ))}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { KeyRef } from '../../../core/keys/key-profile.ts'
 import type { Fault } from '../../../protocol/fault.ts'
 import type { TradingTerms } from '../../../protocol/ticket-view.ts'
@@ -25,26 +25,29 @@ interface Whose {
 export function useTerms(whose: Whose | null, ask: TicketAsk): Terms {
   const of = JSON.stringify(whose)
   const [found, setFound] = useState<{ of: string; terms: TradingTerms | null; fault: Fault | null } | null>(null)
+  // Of what was asked last only: an answer for another key that comes late must not take the place of this one's.
+  const latest = useRef(0)
   const read = useCallback(
-    (isAskedFor: boolean, isWanted: () => boolean) => {
+    (isAskedFor: boolean) => {
+      latest.current += 1
+      const turn = latest.current
       const question = JSON.parse(of) as Whose | null
       if (question === null) return
       ask('ticket.terms', { ...question, isAskedFor }).then(
-        (terms) => isWanted() && setFound({ of, terms, fault: null }),
-        (error: unknown) => isWanted() && setFound({ of, terms: null, fault: faultIn(error) }),
+        (terms) => turn === latest.current && setFound({ of, terms, fault: null }),
+        (error: unknown) => turn === latest.current && setFound({ of, terms: null, fault: faultIn(error) }),
       )
     },
     [of, ask],
   )
   useEffect(() => {
-    let isWanted = true
-    read(false, () => isWanted)
+    read(false)
     return () => {
-      isWanted = false
+      latest.current += 1
     }
   }, [read])
-  const askNow = useCallback(() => read(true, () => true), [read])
-  const readAgain = useCallback(() => read(false, () => true), [read])
+  const askNow = useCallback(() => read(true), [read])
+  const readAgain = useCallback(() => read(false), [read])
   const isOf = found?.of === of
   return { terms: isOf ? found.terms : null, fault: isOf ? found.fault : null, askNow, readAgain }
 }

@@ -1,0 +1,85 @@
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { addKey, choosePassphrase } from '../../tools/tour/journey.ts'
+import { practiceKey } from '../exchange/practice-keys.ts'
+import { startTwinkey, type TwinkeyInChromium } from './twinkey-in-chromium.ts'
+
+let twinkey: TwinkeyInChromium
+let popup: Page
+beforeAll(async () => {
+  twinkey = await startTwinkey()
+  const options = await twinkey.open('options')
+  await choosePassphrase(options, 'made-up words for a form')
+  await addKey(options, practiceKey('Trader'), 'Grid bot', 'Time-based')
+})
+afterAll(() => twinkey.end())
+beforeEach(async () => {
+  await popup?.close()
+  popup = await twinkey.open('popup')
+  await popup.getByRole('link', { name: 'Order ticket' }).click()
+  await popup.getByRole('button', { name: /^Ask 67,/ }).waitFor()
+})
+
+const field = (name: string) => popup.getByRole('textbox', { name })
+const button = (name: string | RegExp) => popup.getByRole('button', { name })
+const isFocused = (what: Locator) => what.evaluate((element) => element === document.activeElement)
+
+/** Pressed where it is seen, as a hand does it: a press that finds something else there is lost. */
+async function press(what: Locator): Promise<void> {
+  const { x, y, width, height } = (await what.boundingBox()) ?? expect.fail('nothing to press')
+  await popup.mouse.move(x + width / 2, y + height / 2)
+  await popup.mouse.down()
+  // Whatever the page has to draw anew because of it is drawn.
+  await popup.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  await popup.mouse.up()
+}
+
+describe('a press on the form of a ticket', () => {
+  it('fills the price that it is on, also from the empty field of the price', async () => {
+    await field('Limit price, USD').focus()
+    await press(button(/^Ask 67,/))
+    await expect.poll(() => field('Limit price, USD').inputValue()).toMatch(/^67\d{3}/)
+  })
+
+  it('chooses a stop-limit while a wrong amount is being left', async () => {
+    await field('Amount, BTC').fill('0.0000000001')
+    await press(popup.getByText('Stop-limit', { exact: true }))
+    await field('Stop price, USD').waitFor()
+    await popup.getByRole('alert').filter({ hasText: 'Gemini’s least amount' }).waitFor()
+  })
+
+  it('on what would do instead leaves one in the field that it mends', async () => {
+    await field('Limit price, USD').fill('67500.003')
+    await field('Limit price, USD').blur()
+    await button(/^Use 67500$/).click()
+    expect(await field('Limit price, USD').inputValue()).toBe('67500')
+    await expect.poll(() => isFocused(field('Limit price, USD'))).toBe(true)
+  })
+})
+
+describe('an id that Gemini would not take', () => {
+  it('is never folded away, and the fold stays open when it is mended', async () => {
+    const fold = popup.getByText('An id of your own')
+    const id = field('Client order id')
+    await fold.click()
+    await id.fill('my order')
+    await fold.click()
+    await button('Use my-order').waitFor()
+    await fold.click()
+    await expect.poll(() => id.isVisible()).toBe(true)
+    await button('Use my-order').click()
+    expect(await id.inputValue()).toBe('my-order')
+    await expect.poll(() => isFocused(id)).toBe(true)
+  })
+
+  it('takes the focus when one tries to sign', async () => {
+    await field('Amount, BTC').fill('0.01')
+    await field('Limit price, USD').fill('67500')
+    const fold = popup.getByText('An id of your own')
+    await fold.click()
+    await field('Client order id').fill('my order')
+    await fold.click()
+    await button('Sign and copy').click()
+    await expect.poll(() => isFocused(field('Client order id'))).toBe(true)
+  })
+})

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest'
+import { firstLoadOf } from '../../tools/build/first-load.ts'
+import { fromRoot } from '../../tools/root.ts'
+
+describe.each(['chrome', 'firefox'])('before its first paint the popup of the package for %s', (browser) => {
+  const { files, scripts } = firstLoadOf(fromRoot(`dist/${browser}`), 'src/popup/index.html')
+
+  it('reads scripts of less than 26 kB, gzipped', () => {
+    expect(files.some((file) => file.endsWith('.js'))).toBe(true)
+    expect(scripts).toBeLessThan(26_000)
+  })
+
+  it('reads nothing of the screens that are opened from it', () => {
+    const later = /^(ComposeTicket|TicketPage|KeyPage|Keys|RemindersPage|PanicPage)-/
+    expect(files.filter((file) => later.test(file))).toEqual([])
+  })
+})
