@@ -77,11 +77,11 @@ function complaintsOfMarket(order: Order, { status }: Market): Complaint[] {
 function complaintsOfAmount(value: Amount, market: Market): Complaint[] {
   const field = 'amount'
   if (compare(value, zero) <= 0) return [{ field, code: 'not-positive' }]
+  const { minAmount, amountStep } = market
   const least = leastAmount(market)
-  if (compare(value, least) < 0) {
-    return [{ field, code: 'below-minimum', minimum: market.minAmount, nearest: least }]
-  }
-  return offStep(field, value, market.amountStep, least)
+  if (compare(value, minAmount) < 0) return [{ field, code: 'below-minimum', minimum: minAmount, nearest: least }]
+  // What is between a minimum and the first step above it has the size, and not the step.
+  return offStep(field, value, amountStep, least)
 }
 
 function complaintsOfPrice(field: 'price' | 'stopPrice', value: Amount, { priceStep }: Market): Complaint[] {
@@ -101,7 +101,8 @@ function complaintsOfStop({ side, price, stopPrice, option }: Order, market: Mar
   const field = 'stopPrice'
   const found: Complaint[] = option === null ? [] : [{ field: 'option', code: 'not-with-stop' }]
   const ofNumber = complaintsOfPrice(field, stopPrice, market)
-  if (ofNumber.length > 0) return [...found, ...ofNumber]
+  // Beside a price that is none, no stop is right or wrong.
+  if (ofNumber.length > 0 || compare(price, zero) <= 0) return [...found, ...ofNumber]
   const { priceStep } = market
   if (side === 'buy' && compare(stopPrice, price) >= 0) {
     const below = subtract(ceilToStep(price, priceStep), priceStep)
