@@ -53,7 +53,7 @@ export function complaintsOf(order: Order, market: Market, funds: Funds | null):
   const ofForm = [
     ...complaintsOfMarket(order, market),
     ...complaintsOfAmount(order.amount, market),
-    ...complaintsOfPrice('price', order.price, market),
+    ...complaintsOfPrice(order, market),
     ...complaintsOfStop(order, market),
     ...complaintsOfClientOrderId(order.clientOrderId),
   ]
@@ -81,40 +81,54 @@ function complaintsOfAmount(value: Amount, market: Market): Complaint[] {
   const least = leastAmount(market)
   if (compare(value, minAmount) < 0) return [{ field, code: 'below-minimum', minimum: minAmount, nearest: least }]
   // What is between a minimum and the first step above it has the size, and not the step.
-  return offStep(field, value, amountStep, least)
+  return offStep(field, value, amountStep, (near) => compare(near, least) >= 0)
 }
 
-function complaintsOfPrice(field: 'price' | 'stopPrice', value: Amount, { priceStep }: Market): Complaint[] {
-  if (compare(value, zero) <= 0) return [{ field, code: 'not-positive' }]
-  return offStep(field, value, priceStep, priceStep)
+function complaintsOfPrice({ price }: Order, { priceStep }: Market): Complaint[] {
+  const field = 'price'
+  if (compare(price, zero) <= 0) return [{ field, code: 'not-positive' }]
+  return offStep(field, price, priceStep, (near) => compare(near, zero) > 0)
 }
 
-function offStep(field: 'amount' | 'price' | 'stopPrice', value: Amount, step: Amount, least: Amount): Complaint[] {
+function offStep(
+  field: 'amount' | 'price' | 'stopPrice',
+  value: Amount,
+  step: Amount,
+  wouldDo: (near: Amount) => boolean,
+): Complaint[] {
   if (isOnStep(value, step)) return []
   const around = [floorToStep(value, step), ceilToStep(value, step)]
-  return [{ field, code: 'off-step', step, nearest: around.filter((near) => compare(near, least) >= 0) }]
+  return [{ field, code: 'off-step', step, nearest: around.filter(wouldDo) }]
 }
 
 /** A buy stops below its price, a sale above, by at most half of the stop; what equal prices mean is not documented. */
-function complaintsOfStop({ side, price, stopPrice, option }: Order, market: Market): Complaint[] {
+function complaintsOfStop({ side, price, stopPrice, option }: Order, { priceStep }: Market): Complaint[] {
   if (stopPrice === null) return []
   const field = 'stopPrice'
   const found: Complaint[] = option === null ? [] : [{ field: 'option', code: 'not-with-stop' }]
-  const ofNumber = complaintsOfPrice(field, stopPrice, market)
+  if (compare(stopPrice, zero) <= 0) return [...found, { field, code: 'not-positive' }]
   // Beside a price that is none, no stop is right or wrong.
-  if (ofNumber.length > 0 || compare(price, zero) <= 0) return [...found, ...ofNumber]
-  const { priceStep } = market
-  if (side === 'buy' && compare(stopPrice, price) >= 0) {
-    const below = subtract(ceilToStep(price, priceStep), priceStep)
-    const nearest = compare(below, zero) > 0 && isWithinRatio(price, below) ? below : null
-    return [...found, { field, code: 'stop-not-below', nearest }]
+  if (compare(price, zero) <= 0) return found
+  const wouldDo = (stop: Amount) => isOnItsSide(side, price, stop) && isWithinRatio(price, stop)
+  if (!isOnItsSide(side, price, stopPrice)) {
+    const code = side === 'buy' ? 'stop-not-below' : 'stop-not-above'
+    const beside = stopBeside(side, price, priceStep)
+    return [...found, { field, code, nearest: wouldDo(beside) ? beside : null }]
   }
-  if (side === 'sell' && compare(stopPrice, price) <= 0) {
-    const above = add(floorToStep(price, priceStep), priceStep)
-    return [...found, { field, code: 'stop-not-above', nearest: isWithinRatio(price, above) ? above : null }]
+  if (!isWithinRatio(price, stopPrice)) {
+    const farthest = farthestStop(side, price, priceStep)
+    return [...found, { field, code: 'stop-too-far', nearest: wouldDo(farthest) ? farthest : null }]
   }
-  if (isWithinRatio(price, stopPrice)) return found
-  return [...found, { field, code: 'stop-too-far', nearest: farthestStop(side, price, priceStep) }]
+  return [...found, ...offStep(field, stopPrice, priceStep, wouldDo)]
+}
+
+function isOnItsSide(side: Order['side'], price: Amount, stop: Amount): boolean {
+  return side === 'buy' ? compare(zero, stop) < 0 && compare(stop, price) < 0 : compare(stop, price) > 0
+}
+
+/** The stop nearest to the price on its side. */
+function stopBeside(side: Order['side'], price: Amount, step: Amount): Amount {
+  return side === 'buy' ? subtract(ceilToStep(price, step), step) : add(floorToStep(price, step), step)
 }
 
 /** Whether the price is within 50 % of the stop. */
@@ -124,11 +138,9 @@ function isWithinRatio(price: Amount, stop: Amount): boolean {
 }
 
 /** The stop farthest from the price that is still within the ratio: two thirds of a buy's price, twice a sale's. */
-function farthestStop(side: Order['side'], price: Amount, step: Amount): Amount | null {
+function farthestStop(side: Order['side'], price: Amount, step: Amount): Amount {
   const doubled = multiply(price, two)
-  const farthest = side === 'buy' ? leastCovering(doubled, three, step) : floorToStep(doubled, step)
-  const isOnItsSide = side === 'buy' ? compare(farthest, price) < 0 : compare(farthest, price) > 0
-  return isOnItsSide ? farthest : null
+  return side === 'buy' ? leastCovering(doubled, three, step) : floorToStep(doubled, step)
 }
 
 /** What Gemini documents for them; more it may take, but does not promise to (sheet, 6.8). */

@@ -80,7 +80,7 @@ describe('an order', () => {
 })
 
 describe('a stop', () => {
-  it.each([
+  it.each<[string, string, string, string, object]>([
     ['a buy', '10000', '10000', 'buy', { code: 'stop-not-below', nearest: '9999.99' }],
     ['a buy', '10000', '10000.01', 'buy', { code: 'stop-not-below', nearest: '9999.99' }],
     ['a buy', '15000', '9999.99', 'buy', { code: 'stop-too-far', nearest: '10000' }],
@@ -94,6 +94,14 @@ describe('a stop', () => {
     ['a sale', '5000', '10000.01', 'sell', { code: 'stop-too-far', nearest: '10000' }],
     ['a sale', '0.01', '0.03', 'sell', { code: 'stop-too-far', nearest: '0.02' }],
     ['a buy', '10000', '0', 'buy', { code: 'not-positive' }],
+    // What is near is told only where it would do: 10000 is not below, 6666.66 is too far.
+    ['a buy', '10000', '9999.995', 'buy', { code: 'off-step', step: '0.01', nearest: ['9999.99'] }],
+    ['a buy', '10000', '6666.667', 'buy', { code: 'off-step', step: '0.01', nearest: ['6666.67'] }],
+    ['a sale', '10000', '10000.005', 'sell', { code: 'off-step', step: '0.01', nearest: ['10000.01'] }],
+    ['a sale', '5000', '9999.995', 'sell', { code: 'off-step', step: '0.01', nearest: ['9999.99', '10000'] }],
+    // Between steps, and on the wrong side: one complaint, and one way out.
+    ['a buy', '10000', '20000.001', 'buy', { code: 'stop-not-below', nearest: '9999.99' }],
+    ['a buy', '10000', '6666.666', 'buy', { code: 'stop-too-far', nearest: '6666.67' }],
     ['a buy', '10000', '9000.005', 'buy', { code: 'off-step', step: '0.01', nearest: ['9000', '9000.01'] }],
   ])('of %s at %s may not be at %s', (_, price, stopPrice, side, complaint) => {
     const typed = { ...order, ...stop(side as 'buy' | 'sell', price, stopPrice) }

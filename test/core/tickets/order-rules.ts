@@ -37,14 +37,14 @@ function brokenByNumber(field: string, text: string, step: string, minimum: stri
 function brokenByStop(order: Order, { priceStep }: Market): string[] {
   if (order.stopPrice === null) return []
   const broken = order.option === null ? [] : ['option not-with-stop']
-  broken.push(...brokenByNumber('stopPrice', order.stopPrice, priceStep, '0'))
-  const [price, stop] = [ratio(order.price), ratio(order.stopPrice)]
-  // One that is no price, or beside none, is neither above nor below.
-  if (broken.some((rule) => rule.startsWith('stopPrice')) || !isAbove(price, ratio('0'))) return broken
+  const [price, stop, nothing] = [ratio(order.price), ratio(order.stopPrice), ratio('0')]
+  if (!isAbove(stop, nothing)) return [...broken, 'stopPrice not-positive']
+  if (!isAbove(price, nothing)) return broken
   if (order.side === 'buy' && !isAbove(price, stop)) return [...broken, 'stopPrice stop-not-below']
   if (order.side === 'sell' && !isAbove(stop, price)) return [...broken, 'stopPrice stop-not-above']
   const distance = order.side === 'buy' ? minus(price, stop) : minus(stop, price)
-  return isAbove(distance, times(stop, [1n, 2n])) ? [...broken, 'stopPrice stop-too-far'] : broken
+  if (isAbove(distance, times(stop, [1n, 2n]))) return [...broken, 'stopPrice stop-too-far']
+  return isMultiple(stop, ratio(priceStep)) ? broken : [...broken, 'stopPrice off-step']
 }
 
 function brokenByClientOrderId(id: string | null): string[] {
