@@ -53,7 +53,7 @@ export function complaintsOf(order: Order, market: Market, funds: Funds | null):
   const ofForm = [
     ...complaintsOfMarket(order, market),
     ...complaintsOfAmount(order.amount, market),
-    ...complaintsOfPrice('price', order.price, market),
+    ...complaintsOfPrice(order, market),
     ...complaintsOfStop(order, market),
     ...complaintsOfClientOrderId(order.clientOrderId),
   ]
@@ -77,26 +77,32 @@ function complaintsOfMarket(order: Order, { status }: Market): Complaint[] {
 function complaintsOfAmount(value: Amount, market: Market): Complaint[] {
   const field = 'amount'
   if (compare(value, zero) <= 0) return [{ field, code: 'not-positive' }]
+  const { minAmount, amountStep } = market
   const least = leastAmount(market)
-  if (compare(value, least) < 0) {
-    return [{ field, code: 'below-minimum', minimum: market.minAmount, nearest: least }]
-  }
-  return offStep(field, value, market.amountStep, least)
+  if (compare(value, minAmount) < 0) return [{ field, code: 'below-minimum', minimum: minAmount, nearest: least }]
+  // What is between a minimum and the first step above it has the size, and not the step.
+  return offStep(field, value, amountStep, (near) => compare(near, least) >= 0)
 }
 
-function complaintsOfPrice(field: 'price' | 'stopPrice', value: Amount, { priceStep }: Market): Complaint[] {
-  if (compare(value, zero) <= 0) return [{ field, code: 'not-positive' }]
-  return offStep(field, value, priceStep, priceStep)
+function complaintsOfPrice({ price }: Order, { priceStep }: Market): Complaint[] {
+  const field = 'price'
+  if (compare(price, zero) <= 0) return [{ field, code: 'not-positive' }]
+  return offStep(field, price, priceStep, (near) => compare(near, zero) > 0)
 }
 
-function offStep(field: 'amount' | 'price' | 'stopPrice', value: Amount, step: Amount, least: Amount): Complaint[] {
+function offStep(
+  field: 'amount' | 'price' | 'stopPrice',
+  value: Amount,
+  step: Amount,
+  wouldDo: (near: Amount) => boolean,
+): Complaint[] {
   if (isOnStep(value, step)) return []
   const around = [floorToStep(value, step), ceilToStep(value, step)]
-  return [{ field, code: 'off-step', step, nearest: around.filter((near) => compare(near, least) >= 0) }]
+  return [{ field, code: 'off-step', step, nearest: around.filter(wouldDo) }]
 }
 
 /** A buy stops below its price, a sale above, by at most half of the stop; what equal prices mean is not documented. */
-function complaintsOfStop({ side, price, stopPrice, option }: Order, market: Market): Complaint[] {
+function complaintsOfStop({ side, price, stopPrice, option }: Order, { priceStep }: Market): Complaint[] {
   if (stopPrice === null) return []
   const ofOption: Complaint[] = option === null ? [] : [{ field: 'option', code: 'not-with-stop' }]
   const complaint = complaintOfStop(side, price, stopPrice, market)
@@ -105,24 +111,30 @@ function complaintsOfStop({ side, price, stopPrice, option }: Order, market: Mar
 
 function complaintOfStop(side: Order['side'], price: Amount, stop: Amount, market: Market): Complaint | null {
   const field = 'stopPrice'
-  const step = market.priceStep
-  const isGood = (value: Amount) => isOnItsSide(side, price, value) && isWithinRatio(price, value)
-  const [ofNumber] = complaintsOfPrice(field, stop, market)
-  // Of two values on the step the one that breaks another rule is of no help.
-  if (ofNumber?.code === 'off-step') return { ...ofNumber, nearest: ofNumber.nearest.filter(isGood) }
-  if (ofNumber !== undefined) return ofNumber
-  if (!isOnItsSide(side, price, stop)) {
-    const next = side === 'buy' ? subtract(ceilToStep(price, step), step) : add(floorToStep(price, step), step)
-    const nearest = compare(next, zero) > 0 && isGood(next) ? next : null
-    return { field, code: side === 'buy' ? 'stop-not-below' : 'stop-not-above', nearest }
+  const found: Complaint[] = option === null ? [] : [{ field: 'option', code: 'not-with-stop' }]
+  if (compare(stopPrice, zero) <= 0) return [...found, { field, code: 'not-positive' }]
+  // Beside a price that is none, no stop is right or wrong.
+  if (compare(price, zero) <= 0) return found
+  const wouldDo = (stop: Amount) => isOnItsSide(side, price, stop) && isWithinRatio(price, stop)
+  if (!isOnItsSide(side, price, stopPrice)) {
+    const code = side === 'buy' ? 'stop-not-below' : 'stop-not-above'
+    const beside = stopBeside(side, price, priceStep)
+    return [...found, { field, code, nearest: wouldDo(beside) ? beside : null }]
   }
-  if (isWithinRatio(price, stop)) return null
-  const farthest = farthestStop(side, price, step)
-  return { field, code: 'stop-too-far', nearest: isGood(farthest) ? farthest : null }
+  if (!isWithinRatio(price, stopPrice)) {
+    const farthest = farthestStop(side, price, priceStep)
+    return [...found, { field, code: 'stop-too-far', nearest: wouldDo(farthest) ? farthest : null }]
+  }
+  return [...found, ...offStep(field, stopPrice, priceStep, wouldDo)]
 }
 
 function isOnItsSide(side: Order['side'], price: Amount, stop: Amount): boolean {
-  return side === 'buy' ? compare(stop, price) < 0 : compare(stop, price) > 0
+  return side === 'buy' ? compare(zero, stop) < 0 && compare(stop, price) < 0 : compare(stop, price) > 0
+}
+
+/** The stop nearest to the price on its side. */
+function stopBeside(side: Order['side'], price: Amount, step: Amount): Amount {
+  return side === 'buy' ? subtract(ceilToStep(price, step), step) : add(floorToStep(price, step), step)
 }
 
 /** Whether the price is within 50 % of the stop. */

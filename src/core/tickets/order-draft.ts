@@ -44,20 +44,23 @@ export function composeOrder(draft: OrderDraft, market: Market, funds: Funds | n
   const stopPrice = draft.kind === 'stop-limit' ? read('stopPrice', draft.stopPrice) : null
   const amount = draft.by === 'amount' || quantity === null ? quantity : amountFor(quantity, price, market)
 
-  // What could not be read stands as something that breaks no rule, so that the other fields are judged all the same.
+  // What could not be read stands as something that breaks no rule of its own, so that the other fields are judged all
+  // the same. A stop is judged beside its price only.
   const id = draft.clientOrderId.trim()
   const order: Order = {
     symbol: market.symbol,
     side: draft.side,
     amount: amount ?? leastAmount(market),
     price: price ?? market.priceStep,
-    stopPrice,
+    stopPrice: draft.kind === 'stop-limit' ? (stopPrice ?? market.priceStep) : null,
     option: draft.option,
     clientOrderId: id === '' ? null : id,
   }
   const known = price === null || amount === null ? null : funds
   const judged = complaintsOf(order, market, known)
-    .filter(({ field }) => !(field === 'stopPrice' && price === null))
+    .filter(
+      ({ field, code }) => field !== 'stopPrice' || code === 'limit-only' || (price !== null && stopPrice !== null),
+    )
     .map((complaint) => (draft.by === 'total' ? asOfTotal(complaint, order, market) : complaint))
   const complaints = [...unread, ...judged]
   return { order: complaints.length === 0 ? order : null, complaints, amount }

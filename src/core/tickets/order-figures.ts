@@ -18,8 +18,7 @@ export type OrderFigures = {
   readonly takes: boolean | null
 }
 
-const far = '5' as Amount
-const minusFar = '-5' as Amount
+const far = '0.05' as Amount
 const hundredthOfPercent = '0.0001' as Amount
 
 export function figuresOf(order: Order, fees: Fees | null, prices: BestPrices | null): OrderFigures {
@@ -32,7 +31,7 @@ export function figuresOf(order: Order, fees: Fees | null, prices: BestPrices | 
     fee,
     worstCase: fee === null ? null : order.side === 'buy' ? add(total, fee.most) : subtract(total, fee.most),
     distance,
-    isFar: distance !== null && (compare(distance, far) > 0 || compare(distance, minusFar) < 0),
+    isFar: prices !== null && isFar(order, prices),
     takes,
   }
 }
@@ -55,9 +54,21 @@ function feeOf({ option }: Order, total: Amount, fees: Fees): OrderFigures['fee'
   return { least, most }
 }
 
-/** From the price at which one could trade now; where nobody offers that, from the other side's. */
-function distanceOf({ side, price }: Order, { bid, ask }: BestPrices): Amount | null {
-  const market = side === 'buy' ? (ask ?? bid) : (bid ?? ask)
+function distanceOf({ side, price }: Order, prices: BestPrices): Amount | null {
+  const market = marketPrice(side, prices)
   if (market === null) return null
   return percentOf(side === 'buy' ? subtract(price, market) : subtract(market, price), market)
+}
+
+/** Exactly: the distance that is shown is rounded. */
+function isFar({ side, price }: Order, prices: BestPrices): boolean {
+  const market = marketPrice(side, prices)
+  if (market === null) return false
+  const distance = compare(price, market) >= 0 ? subtract(price, market) : subtract(market, price)
+  return compare(distance, multiply(market, far)) > 0
+}
+
+/** The price at which one could trade now; where nobody offers that, the other side's. */
+function marketPrice(side: Order['side'], { bid, ask }: BestPrices): Amount | null {
+  return side === 'buy' ? (ask ?? bid) : (bid ?? ask)
 }

@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { add, amount, compare, isZero, percentOf, subtract, valueBefore } from '../../../src/core/money/amount.ts'
+import {
+  add,
+  amount,
+  compare,
+  isZero,
+  multiply,
+  percentOf,
+  subtract,
+  valueBefore,
+} from '../../../src/core/money/amount.ts'
+import { isEqual, ratio, times } from '../tickets/ratio.ts'
 
 const decimals = fc
   .tuple(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.bigInt({ min: 0n, max: 10n ** 19n - 1n }))
@@ -26,6 +36,25 @@ describe('an amount', () => {
 
   it('gives back what was added, to the last of 19 decimals', () => {
     fc.assert(fc.property(decimals, decimals, (a, b) => compare(subtract(add(a, b), b), a) === 0))
+  })
+
+  it.each([
+    ['0.1', '0.2', '0.02'],
+    ['-1.5', '0.5', '-0.75'],
+    ['2.50', '4', '10'],
+    ['0.000000001', '0.000000001', '0.000000000000000001'],
+    // Thirty digits each: a rounded product would end differently.
+    [
+      '123456789012345678901234567890',
+      '0.999999999999999999999999999999',
+      '123456789012345678901234567889.87654321098765432109876543211',
+    ],
+  ])('%s times %s is %s, in plain digits', (a, b, product) => {
+    expect(multiply(amount(a), amount(b))).toBe(product)
+  })
+
+  it('is multiplied without losing a digit', () => {
+    fc.assert(fc.property(decimals, decimals, (a, b) => isEqual(ratio(multiply(a, b)), times(ratio(a), ratio(b)))))
   })
 
   it('is part of a whole to two decimals, and of no whole nothing', () => {
