@@ -104,12 +104,6 @@ function offStep(
 /** A buy stops below its price, a sale above, by at most half of the stop; what equal prices mean is not documented. */
 function complaintsOfStop({ side, price, stopPrice, option }: Order, { priceStep }: Market): Complaint[] {
   if (stopPrice === null) return []
-  const ofOption: Complaint[] = option === null ? [] : [{ field: 'option', code: 'not-with-stop' }]
-  const complaint = complaintOfStop(side, price, stopPrice, market)
-  return complaint === null ? ofOption : [...ofOption, complaint]
-}
-
-function complaintOfStop(side: Order['side'], price: Amount, stop: Amount, market: Market): Complaint | null {
   const field = 'stopPrice'
   const found: Complaint[] = option === null ? [] : [{ field: 'option', code: 'not-with-stop' }]
   if (compare(stopPrice, zero) <= 0) return [...found, { field, code: 'not-positive' }]

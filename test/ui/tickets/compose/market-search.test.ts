@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Market } from '../../../../src/core/gemini/markets.ts'
 import { findMarkets, marketHint, marketName } from '../../../../src/ui/tickets/compose/market-search.ts'
-import { madeUpMarket } from '../../../core/tickets/made-up-order.ts'
+import { bitcoin } from '../../../core/tickets/made-up-orders.ts'
 
 const market = (base: string, quote: string, change: Partial<Market> = {}): Market => ({
-  ...madeUpMarket(),
+  ...bitcoin,
   symbol: base + quote,
   base,
   quote,
