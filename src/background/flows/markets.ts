@@ -1,6 +1,5 @@
 import type { Environment } from '../../core/gemini/environment.ts'
 import type { Market } from '../../core/gemini/markets.ts'
-import type { KeyRef } from '../../core/keys/key-profile.ts'
 import { scopeOf } from '../../core/keys/public-key.ts'
 import { type Amount, zero } from '../../core/money/amount.ts'
 import { maySend } from '../../core/tickets/ticket.ts'
@@ -9,9 +8,8 @@ import type { MarketList, MarketPrices, TermsQuestion, TradingTerms } from '../.
 import { faultOf } from '../fault-of.ts'
 import { askFees } from '../gemini/calls.ts'
 import type { House } from '../house.ts'
-import type { ReadFees } from '../keyring/fee-table.ts'
-import { hasHeldTicket, type StoredKey } from '../keyring/stored-key.ts'
-import { accountIdOf } from './refresh-balances.ts'
+import { hasHeldTicket, isAskedByItself, type StoredKey } from '../keyring/stored-key.ts'
+import { accountIdOf, refreshKey } from './refresh-balances.ts'
 
 /** Figures older than this say nothing of what can be spent now, in milliseconds. */
 const freshFundsMs = 10 * 60_000
@@ -34,18 +32,23 @@ export async function marketOf(house: House, environment: Environment, symbol: s
   return market
 }
 
-/** What is known of a key's fees and funds in a market. @throws FaultError `no-such-key`, `no-such-account`, `no-such-market` */
+/**
+ * What is known of a key's fees and funds in a market. What is not, or is old, is asked for where that costs nobody
+ * anything. @throws FaultError `no-such-key`, `no-such-account`, `no-such-market`
+ */
 export async function readTerms(house: House, question: TermsQuestion): Promise<TradingTerms> {
   const { ref, account, symbol, isAskedFor } = question
   const key = await house.keyRing.get(ref)
   ensureAccount(key, account)
   const market = await marketOf(house, key.profile.environment, symbol)
+  const fees = await feesOf(house, key, question)
   const signer = await house.signers.of(key, 'check')
-  return {
-    rule: (await signer.nonces.read()).rule,
-    ...(await feesOf(house, key, account, isAskedFor)),
-    funds: fundsOf(await house.keyRing.get(ref), account, market, house.clock.now()),
-  }
+  const { rule } = await signer.nonces.read()
+  const known = fundsOf(key, account, market, house.clock.now())
+  // Of a key for a whole group that would be a call for each account.
+  const isCheap = account === null && market.isSpot && (isAskedFor || isAskedByItself(key)) && !hasHeldTicket(key)
+  if (known === null && isCheap) await refreshKey(house, ref)
+  return { rule, ...fees, funds: fundsOf(await house.keyRing.get(ref), account, market, house.clock.now()) }
 }
 
 /** A master key must name one of its accounts, an account key none (sheet, section 4). @throws FaultError `no-such-account` */
@@ -85,31 +88,26 @@ function readingOf({ ref, profile, figures }: StoredKey, account: string | null)
 async function feesOf(
   house: House,
   key: StoredKey,
-  account: string | null,
-  isAskedFor: boolean,
+  question: TermsQuestion,
 ): Promise<Pick<TradingTerms, 'fees' | 'noFees'>> {
-  const fresh = house.fees.fresh(key.ref, account, house.clock.now())
+  const { account, symbol, isAskedFor } = question
+  const fresh = house.fees.fresh(question, house.clock.now())
   if (fresh !== null) return { fees: fresh, noFees: null }
+  // What can't be read anew is shown with its age.
+  const old = (why: Fault) => ({ fees: house.fees.last(question), noFees: why })
   const why = whyNotToAsk(key, isAskedFor)
-  if (why !== null) return oldFees(house, key.ref, account, why)
+  if (why !== null) return old(why)
   try {
-    const fees: ReadFees = {
-      ...(await askFees(house.lines, await house.signers.of(key, 'check'), account)),
-      asOf: house.clock.now(),
-    }
+    const signer = await house.signers.of(key, 'check')
+    const fees = { ...(await askFees(house.lines, signer, account, symbol)), asOf: house.clock.now() }
     house.session.vault() // locked in the meantime: it must not be kept beyond that
-    house.fees.keep(key.ref, account, fees)
+    house.fees.keep(question, fees)
     return { fees, noFees: null }
   } catch (error) {
     const fault = faultOf(error)
     if (fault.code === 'locked' || fault.code === 'no-such-key') throw error
-    return oldFees(house, key.ref, account, fault)
+    return old(fault)
   }
-}
-
-/** What can't be read anew is shown with its age. */
-function oldFees(house: House, ref: KeyRef, account: string | null, why: Fault): Pick<TradingTerms, 'fees' | 'noFees'> {
-  return { fees: house.fees.last(ref, account), noFees: why }
 }
 
 /** Gemini is not asked where the asking would cost its owner something, or is refused for certain. */

@@ -12,12 +12,13 @@ export async function askRoles(lines: KeyLines, signer: Signer, over?: 'over-tic
 }
 
 /**
- * What Gemini takes of the account's orders.
+ * What Gemini takes of the account's orders in a market: some markets have fees of their own (sheet, 6.14).
  * @param account its short name for a master key; null for an account key
  * @throws GeminiError
  */
-export async function askFees(lines: KeyLines, signer: Signer, account: string | null): Promise<Fees> {
-  return readAs(parseFees, await lines.call(signer, '/v1/notionalvolume', account === null ? {} : { account }))
+export async function askFees(lines: KeyLines, signer: Signer, account: string | null, symbol: string): Promise<Fees> {
+  const fields = { ...(account === null ? {} : { account }), symbol }
+  return readAs(parseFees, await lines.call(signer, '/v1/notionalvolume', fields))
 }
 
 /** The accounts that the key reaches: its own, or all of the group. @throws GeminiError */

@@ -6,23 +6,30 @@ const freshMs = 60 * 60_000
 
 export type ReadFees = Fees & { readonly asOf: number }
 
-/** The fees of accounts, as last read with a key. In memory only, and dropped by `forget` when the vault locks. */
+/** Whose fees, and where: those of a key's account (null: its own) in a market. */
+export interface FeesOf {
+  readonly ref: KeyRef
+  readonly account: string | null
+  readonly symbol: string
+}
+
+/** The fees of accounts, as last read. In memory only, and dropped by `forget` when the vault locks. */
 export class FeeTable {
   readonly #fees = new Map<string, ReadFees>()
 
-  /** Those that are no older than an hour. @param account as in a call: null for the key's own */
-  fresh(ref: KeyRef, account: string | null, now: number): ReadFees | null {
-    const kept = this.#fees.get(nameOf(ref, account))
+  /** Those that are no older than an hour. */
+  fresh(of: FeesOf, now: number): ReadFees | null {
+    const kept = this.#fees.get(nameOf(of))
     return kept !== undefined && Math.abs(now - kept.asOf) < freshMs ? kept : null
   }
 
   /** Those that there are, whatever their age. */
-  last(ref: KeyRef, account: string | null): ReadFees | null {
-    return this.#fees.get(nameOf(ref, account)) ?? null
+  last(of: FeesOf): ReadFees | null {
+    return this.#fees.get(nameOf(of)) ?? null
   }
 
-  keep(ref: KeyRef, account: string | null, fees: ReadFees): void {
-    this.#fees.set(nameOf(ref, account), fees)
+  keep(of: FeesOf, fees: ReadFees): void {
+    this.#fees.set(nameOf(of), fees)
   }
 
   forget(): void {
@@ -30,6 +37,6 @@ export class FeeTable {
   }
 }
 
-function nameOf(ref: KeyRef, account: string | null): string {
-  return JSON.stringify([ref, account])
+function nameOf({ ref, account, symbol }: FeesOf): string {
+  return JSON.stringify([ref, account, symbol])
 }

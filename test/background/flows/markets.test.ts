@@ -110,17 +110,31 @@ describe('the terms of an order', () => {
       noFees: null,
       funds: { quote: '4980', base: '0.4127' },
     })
-    await twinkey.ask('popup', 'ticket.terms', { ref: twinkey.ref, ...question, symbol: 'ETHUSD' })
+    await twinkey.ask('popup', 'ticket.terms', { ref: twinkey.ref, ...question })
     expect(calls('/v1/notionalvolume')).toBe(1)
+    // Some markets have fees of their own.
+    await twinkey.ask('popup', 'ticket.terms', { ref: twinkey.ref, ...question, symbol: 'ETHUSD' })
+    expect(calls('/v1/notionalvolume')).toBe(2)
   })
 
-  it('know nothing of funds by figures that are old, nor in a market that is not spot', async () => {
+  it('know nothing of funds in a market that is not spot', async () => {
     const twinkey = await withKey('Trader')
     const ask = (symbol: string) => twinkey.ask('popup', 'ticket.terms', { ref: twinkey.ref, ...question, symbol })
     expect((await ask('BTCGUSDPERP')).funds).toBeNull()
     expect((await ask('BTCUSD')).funds).not.toBeNull()
+  })
+
+  it('go by fresh figures: old ones are read anew, or say nothing of what can be spent', async () => {
+    const twinkey = await withKey('Trader')
+    const ask = () => twinkey.ask('options', 'ticket.terms', { ref: twinkey.ref, ...question })
+    const first = (await ask()).funds?.asOf ?? 0
     twinkey.clock.shiftMs += 11 * 60_000
-    expect((await ask('BTCUSD')).funds).toBeNull()
+    exchange.setSkewSeconds(11 * 60)
+    expect((await ask()).funds?.asOf).toBeGreaterThan(first + 11 * 60_000 - 1)
+    twinkey.clock.shiftMs += 11 * 60_000
+    exchange.setSkewSeconds(22 * 60)
+    exchange.faults.add({ kind: 'maintenance', times: 20 })
+    expect((await ask()).funds).toBeNull()
   })
 
   it('of a key that requires a heartbeat are asked for only when a person says so', async () => {
@@ -129,7 +143,11 @@ describe('the terms of an order', () => {
       twinkey.ask('popup', 'ticket.terms', { ref: twinkey.ref, ...question, isAskedFor })
     expect(await ask(false)).toMatchObject({ fees: null, noFees: { code: 'heartbeat-key' }, funds: null })
     expect(calls('/v1/notionalvolume')).toBe(0)
-    expect(await ask(true)).toMatchObject({ fees: { makerBps: '20' }, noFees: null })
+    expect(await ask(true)).toMatchObject({
+      fees: { makerBps: '20' },
+      noFees: null,
+      funds: { asOf: expect.any(Number) },
+    })
   })
 
   it('are not asked for while a ticket is out, which the asking would end', async () => {
