@@ -327,6 +327,7 @@ describe('the life of a ticket', () => {
     await popup.getByRole('link', { name: 'Balances' }).click()
     twinkey.exchange.clearLogs()
     await button('Refresh').click()
+    await popup.getByText(/ USD · [\d,.]+ on hold/).waitFor()
     await expect.poll(() => twinkey.exchange.requests.some(({ keyId }) => keyId === classic.publicKey)).toBe(true)
   })
 

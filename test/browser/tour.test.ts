@@ -38,5 +38,5 @@ describe('the tour', () => {
       for (const scheme of ['light', 'dark'])
         expect(existsSync(fromRoot(`out/tour/${step}-${scheme}.png`)), step).toBe(true)
     }
-  })
+  }, 180_000) // all journeys in one, with 52 pictures: half a minute where nothing else runs
 })

@@ -27,6 +27,8 @@ export interface AccountHoldings {
 export interface AssetTotal extends Holding {
   /** Percent of the whole value; null where the asset has no value. */
   readonly share: Amount | null
+  /** What is kept for open orders and withdrawals; null where nothing is, or it is not known. */
+  readonly held: Amount | null
 }
 
 export interface Totals {
@@ -57,10 +59,21 @@ export function totalsOf(accounts: readonly AccountHoldings[]): Totals {
   const merged = mergeByAsset(accounts.flatMap((account) => account.holdings))
   const total = sum(merged.map((asset) => asset.value ?? zero))
   const assets = merged
-    .map((asset) => ({ ...asset, share: asset.value === null ? null : percentOf(asset.value, total) }))
+    .map((asset) => ({
+      ...asset,
+      share: asset.value === null ? null : percentOf(asset.value, total),
+      held: heldOf(asset),
+    }))
     .sort(byValue)
   const asOf = accounts.length === 0 ? null : Math.min(...accounts.map((account) => account.asOf))
   return { total, dayChange: dayChangeOf(merged, total), asOf, assets }
+}
+
+function heldOf({ amount, available }: Holding): Amount | null {
+  if (available === null) return null
+  const held = subtract(amount, available)
+  // More free than there is: two figures of a moment in which something moved, which say nothing.
+  return compare(held, zero) > 0 ? held : null
 }
 
 function mergeByAsset(holdings: readonly Holding[]): Holding[] {

@@ -3,9 +3,9 @@ import type { AssetTotal } from '../../core/money/holdings.ts'
 import { readAmount, readDollars, readPercent } from '../../core/money/reading.ts'
 import styles from './AssetRow.module.css'
 
-/** One asset: its name and amount, what it is worth, how that moved, and its share of the whole. */
+/** One asset: its name and amount, what of it is on hold, what it is worth, how that moved, and its share of the whole. */
 export function AssetRow({ asset }: { asset: AssetTotal }) {
-  const { currency, amount, value, dayChange, share } = asset
+  const { currency, amount, held, value, dayChange, share } = asset
   return (
     <li class={styles.row}>
       <span class={styles.code} data-long={currency.length > 4}>
@@ -15,6 +15,7 @@ export function AssetRow({ asset }: { asset: AssetTotal }) {
       <span class={styles.value}>{value === null ? 'no value given' : readDollars(value)}</span>
       <span class={styles.amount}>
         {readAmount(amount)} {currency}
+        {held !== null && ` · ${readAmount(held)} on hold`}
       </span>
       <span class={styles.change}>{changeWords(dayChange)}</span>
       <svg class={styles.share} viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true">

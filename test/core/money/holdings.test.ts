@@ -22,6 +22,26 @@ function account(
   }
 }
 
+describe('what is on hold', () => {
+  const withFree = (id: string, free: string | null): AccountHoldings => {
+    const one = account(id, 1, [['BTC', '2', null, null]])
+    const available = free === null ? null : amount(free)
+    return { ...one, holdings: one.holdings.map((holding) => ({ ...holding, available })) }
+  }
+  it.each([
+    ['all is free', ['2'], null],
+    ['some is not', ['1.5'], '0.5'],
+    ['nothing is free', ['0'], '2'],
+    ['nobody says', [null], null],
+    ['more is free than there is', ['2.1'], null],
+    ['it is in two accounts', ['1.5', '1'], '1.5'],
+    ['one of two accounts does not say', ['1.5', null], null],
+  ])('where %s', (_, free, held) => {
+    const accounts = free.map((some, index) => withFree(`${index}`, some))
+    expect(totalsOf(accounts).assets.map((asset) => asset.held)).toEqual([held])
+  })
+})
+
 describe('totals', () => {
   it('add up each asset over the accounts, the most valuable first', () => {
     const totals = totalsOf([
