@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Browser } from 'webextension-polyfill'
+import { pasted } from './firefox-hands.ts'
 import { startTwinkeyInFirefox, type TwinkeyInFirefox } from './twinkey-in-firefox.ts'
 
 const secret = 'made-up words that were copied'
@@ -47,29 +48,13 @@ function isDone(): Promise<boolean> {
   })
 }
 
-/** What pasting gives. Firefox lets nobody read the clipboard but after a question, or a paste with a key. */
-async function pasted(): Promise<string> {
-  await options.bringToFront()
-  await options.evaluate(() => {
-    document.querySelector('#pasted')?.remove()
-    const area = document.createElement('textarea')
-    area.id = 'pasted'
-    document.body.append(area)
-    area.focus()
-  })
-  await options.keyboard.down('Control')
-  await options.keyboard.press('v')
-  await options.keyboard.up('Control')
-  return options.evaluate(() => document.querySelector<HTMLTextAreaElement>('#pasted')?.value ?? 'no field')
-}
-
 describe('what was copied in Twinkey, in Firefox,', () => {
   it('is gone from the clipboard after its time, with no page that copied it', async () => {
     expect(await copyAndLeave()).toEqual({ ok: true, value: { seconds: 30, onlyIfStill: false } })
-    expect(await pasted()).toBe(secret)
+    expect(await pasted(options)).toBe(secret)
     await letTimePass()
     await expect.poll(isDone).toBe(true)
-    expect(await pasted()).toBe('')
+    expect(await pasted(options)).toBe('')
   })
 
   it('is cleared, with the permission to look, only where it is still there', async () => {
@@ -88,11 +73,11 @@ describe('what was copied in Twinkey, in Firefox,', () => {
     await options.evaluate(() => navigator.clipboard.writeText('a shopping list'))
     await letTimePass()
     await expect.poll(isDone).toBe(true)
-    expect(await pasted()).toBe('a shopping list')
+    expect(await pasted(options)).toBe('a shopping list')
 
     await copyAndLeave()
     await letTimePass()
     await expect.poll(isDone).toBe(true)
-    expect(await pasted()).toBe('')
+    expect(await pasted(options)).toBe('')
   })
 })

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { openAgeFile } from '../../src/background/vault/age-file.ts'
 import { practiceKey } from '../exchange/practice-keys.ts'
 import { button, field } from './by-label.ts'
+import { shows } from './firefox-hands.ts'
 import { startTwinkeyInFirefox, type TwinkeyInFirefox } from './twinkey-in-firefox.ts'
 
 let twinkey: TwinkeyInFirefox
@@ -16,11 +17,6 @@ afterAll(() => twinkey.end())
 
 const passphrase = 'made-up words for a fox'
 const backupPassphrase = 'made-up words for a den'
-
-/** Waits until a page shows a text: by its changes, for a tab in the background draws no frames to wait by. */
-async function shows(page: Page, text: string): Promise<void> {
-  await page.waitForFunction((wanted) => document.body.textContent?.includes(wanted), { polling: 'mutation' }, text)
-}
 
 /**
  * Goes to a tab, and to a place in its page. Of a tab in the background Firefox draws ever fewer frames, at last one in half

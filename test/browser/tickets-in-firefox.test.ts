@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { practiceKey } from '../exchange/practice-keys.ts'
 import { button, field } from './by-label.ts'
+import { pasted, shows } from './firefox-hands.ts'
 import { startTwinkeyInFirefox, type TwinkeyInFirefox } from './twinkey-in-firefox.ts'
 
 let twinkey: TwinkeyInFirefox
@@ -23,26 +24,6 @@ async function withKey(): Promise<Page> {
   await (await button(options, 'Check with Gemini and keep')).click()
   await shows(options, '“Grid bot” is stored')
   return options
-}
-
-/** Waits until a page shows a text: by its changes, for a tab in the background draws no frames to wait by. */
-async function shows(page: Page, text: string): Promise<void> {
-  await page.waitForFunction((wanted) => document.body.textContent?.includes(wanted), { polling: 'mutation' }, text)
-}
-
-/** What pasting into a page gives. Firefox lets nobody read the clipboard but after a question, or a paste with a key. */
-async function pasted(page: Page): Promise<string> {
-  await page.bringToFront()
-  await page.evaluate(() => {
-    const area = document.createElement('textarea')
-    area.id = 'pasted'
-    document.body.append(area)
-    area.focus()
-  })
-  await page.keyboard.down('Control')
-  await page.keyboard.press('v')
-  await page.keyboard.up('Control')
-  return page.evaluate(() => document.querySelector<HTMLTextAreaElement>('#pasted')?.value ?? 'no field')
 }
 
 describe('in Firefox, an order ticket', () => {
