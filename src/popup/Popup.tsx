@@ -38,6 +38,16 @@ export function Popup({ first, ask }: PopupProps) {
     if (isLocked) location.replace('#balances')
   }, [isLocked])
 
+  useEffect(() => {
+    if (!isOpen) return
+    // The other tabs are read once this one stands, so that they are there when they are pressed.
+    const idle = requestIdleCallback(() => {
+      Keys.readAhead()
+      TicketPage.readAhead()
+    })
+    return () => cancelIdleCallback(idle)
+  }, [isOpen])
+
   const destruction = useDestruction(
     view.keys?.cards ?? null,
     useCallback(() => ask('vault.destroy', null), [ask]),

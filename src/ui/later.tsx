@@ -2,13 +2,20 @@ import type { FunctionComponent } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { Notice } from './Notice.tsx'
 
+/** A part that can be read before it is shown, when there is time for it. */
+export type Later<Props> = FunctionComponent<Props> & { readonly readAhead: () => void }
+
 /**
  * A part of a page whose code is read when it is first shown, so that what everybody opens the page for is not kept
  * waiting for it. The files are on this computer: reading them takes a few milliseconds, in which nothing is shown.
  */
-export function later<Props extends object>(read: () => Promise<FunctionComponent<Props>>): FunctionComponent<Props> {
+export function later<Props extends object>(read: () => Promise<FunctionComponent<Props>>): Later<Props> {
   let here: FunctionComponent<Props> | null = null
-  return function Later(props: Props) {
+  const readOnce = async () => {
+    here ??= await read()
+    return here
+  }
+  function Part(props: Props) {
     const [part, setPart] = useState<{ readonly component: FunctionComponent<Props> } | null>(
       here === null ? null : { component: here },
     )
@@ -16,11 +23,8 @@ export function later<Props extends object>(read: () => Promise<FunctionComponen
     useEffect(() => {
       if (part !== null) return
       let isWanted = true
-      read().then(
-        (component) => {
-          here = component
-          if (isWanted) setPart({ component })
-        },
+      readOnce().then(
+        (component) => isWanted && setPart({ component }),
         () => isWanted && setMissing(true),
       )
       return () => {
@@ -35,4 +39,6 @@ export function later<Props extends object>(read: () => Promise<FunctionComponen
       </Notice>
     )
   }
+  // What could not be read ahead is tried again, and told of, when it is shown.
+  return Object.assign(Part, { readAhead: () => void readOnce().catch(() => {}) })
 }

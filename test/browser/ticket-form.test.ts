@@ -83,3 +83,23 @@ describe('an id that Gemini would not take', () => {
     await expect.poll(() => isFocused(field('Client order id'))).toBe(true)
   })
 })
+
+it('a price far from the market is told where nobody can sign without seeing it, as small as a popup is', async () => {
+  await popup.setViewportSize({ width: 360, height: 560 })
+  await field('Amount, BTC').fill('0.01')
+  await field('Limit price, USD').fill('67500')
+  await button('Sign and copy').click()
+  await button('Sign another').click()
+  // What is said of the ticket that is out pushes the form down.
+  await popup.getByText('A signed ticket of “Grid bot” is out').waitFor()
+  await field('Amount, BTC').fill('0.01')
+  await field('Limit price, USD').fill('73500')
+  const warning = popup.getByRole('alert').filter({ hasText: 'you would pay more than the market asks' })
+  await warning.waitFor()
+  await popup.getByRole('main').evaluate((main) => main.scrollTo(0, 0))
+  const isSeen = await warning.evaluate((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect()
+    return element.contains(document.elementFromPoint(x + width / 2, y + height / 2))
+  })
+  expect(isSeen).toBe(true)
+})

@@ -3,9 +3,7 @@ import type { KeyRef } from '../../../core/keys/key-profile.ts'
 import { type TicketForm, writeTicket } from '../../../core/tickets/forms/ticket-forms.ts'
 import type { CopyableTicket } from '../../../protocol/ticket-view.ts'
 import type { KeyCard } from '../../../protocol/view.ts'
-import { Button } from '../../Button.tsx'
 import { copyText } from '../../copy-text.ts'
-import { FaultNotice } from '../../FaultNotice.tsx'
 import { useAttempt } from '../../use-attempt.ts'
 import { TicketsOut } from '../out/TicketsOut.tsx'
 import { SignedTicket } from '../signed/SignedTicket.tsx'
@@ -79,16 +77,7 @@ export function ComposeTicket({ cards, ask }: ComposeTicketProps) {
       {card === null ? (
         <NoKey choices={keys} />
       ) : (
-        <>
-          <TicketFields card={card} composing={composing} ask={ask} />
-          <FaultNotice fault={fault} />
-          <p class={styles.quiet}>Twinkey sends no order. It signs, you send.</p>
-          <div class={styles.send}>
-            <Button type="submit" disabled={isRunning}>
-              {isRunning ? 'Signing…' : 'Sign and copy'}
-            </Button>
-          </div>
-        </>
+        <TicketFields card={card} composing={composing} signing={{ isRunning, fault }} ask={ask} />
       )}
     </form>
   )

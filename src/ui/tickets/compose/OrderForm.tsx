@@ -11,6 +11,7 @@ import { findMarkets, marketHint, marketName } from './market-search.ts'
 import { NonceQuestion } from './NonceQuestion.tsx'
 import { OrderFields } from './OrderFields.tsx'
 import styles from './OrderForm.module.css'
+import { SignBar, type Signing } from './SignBar.tsx'
 import { Summary } from './Summary.tsx'
 import type { TicketAsk } from './ticket-ask.ts'
 import { isJudged } from './ticket-draft.ts'
@@ -20,11 +21,12 @@ import { usePrices } from './use-prices.ts'
 
 interface OrderFormProps extends Pick<Composing, 'draft' | 'markets' | 'market' | 'composed' | 'terms' | 'change'> {
   card: KeyCard
+  signing: Signing
   ask: TicketAsk
 }
 
 /** The fields of an order, and what it comes to. */
-export function OrderForm({ card, draft, markets, market, composed, terms, ask, change }: OrderFormProps) {
+export function OrderForm({ card, draft, markets, market, composed, terms, signing, ask, change }: OrderFormProps) {
   const prices = usePrices(card.environment, market?.symbol ?? null, ask)
   const list = markets.list?.markets ?? null
   const isClosed = composed?.complaints.find(({ field }) => field === 'market') ?? null
@@ -36,60 +38,64 @@ export function OrderForm({ card, draft, markets, market, composed, terms, ask, 
   }, [draft.symbol, first, change])
 
   if (list === null) return <NoMarkets markets={markets} />
+  const order = composed?.order ?? null
   return (
-    <div class={styles.columns}>
-      <div class={styles.fields}>
-        <div class={styles.pair}>
-          <Combobox
-            label="Market"
-            value={market === null ? null : optionOf(market)}
-            find={(typed) => findMarkets(list, typed).map(optionOf)}
-            onChoose={(symbol) => change({ does: 'change', change: { symbol } })}
-            error={isClosed !== null ? complaintWords(isClosed) : isMissing ? 'Choose a market.' : undefined}
-          />
-          <Segments
-            label="Side"
-            value={draft.order.side}
-            choices={[
-              { value: 'buy', words: 'Buy', tone: 'ok' },
-              { value: 'sell', words: 'Sell', tone: 'bad' },
-            ]}
-            onChoose={(side) => change({ does: 'order', change: { side } })}
-          />
-        </div>
-        {market !== null && composed !== null && (
-          <OrderFields
-            market={market}
-            order={draft.order}
-            composed={composed}
-            prices={prices}
-            isJudged={(field) => isJudged(draft, field)}
-            onChange={(order) => change({ does: 'order', change: order })}
-            onLeave={(field) => change({ does: 'leave', field })}
-          />
-        )}
-      </div>
-      {market !== null && composed !== null && (
+    <>
+      <div class={styles.columns}>
         <div class={styles.fields}>
-          <Summary
-            order={composed.order}
-            side={draft.order.side}
-            market={market}
-            prices={prices}
-            terms={terms}
-            hasHeartbeat={card.requiresHeartbeat}
-          />
-          {terms.terms?.rule === 'unknown' && (
-            <NonceQuestion
-              onSay={async (rule) => {
-                await ask('key.say-nonces', { ref: card.ref, rule })
-                terms.readAgain()
-              }}
+          <div class={styles.pair}>
+            <Combobox
+              label="Market"
+              value={market === null ? null : optionOf(market)}
+              find={(typed) => findMarkets(list, typed).map(optionOf)}
+              onChoose={(symbol) => change({ does: 'change', change: { symbol } })}
+              error={isClosed !== null ? complaintWords(isClosed) : isMissing ? 'Choose a market.' : undefined}
+            />
+            <Segments
+              label="Side"
+              value={draft.order.side}
+              choices={[
+                { value: 'buy', words: 'Buy', tone: 'ok' },
+                { value: 'sell', words: 'Sell', tone: 'bad' },
+              ]}
+              onChoose={(side) => change({ does: 'order', change: { side } })}
+            />
+          </div>
+          {market !== null && composed !== null && (
+            <OrderFields
+              market={market}
+              order={draft.order}
+              composed={composed}
+              prices={prices}
+              isJudged={(field) => isJudged(draft, field)}
+              onChange={(order) => change({ does: 'order', change: order })}
+              onLeave={(field) => change({ does: 'leave', field })}
             />
           )}
         </div>
-      )}
-    </div>
+        {market !== null && composed !== null && (
+          <div class={styles.fields}>
+            <Summary
+              order={composed.order}
+              side={draft.order.side}
+              market={market}
+              prices={prices}
+              terms={terms}
+              hasHeartbeat={card.requiresHeartbeat}
+            />
+            {terms.terms?.rule === 'unknown' && (
+              <NonceQuestion
+                onSay={async (rule) => {
+                  await ask('key.say-nonces', { ref: card.ref, rule })
+                  terms.readAgain()
+                }}
+              />
+            )}
+          </div>
+        )}
+      </div>
+      <SignBar signing={signing} order={order} prices={prices} />
+    </>
   )
 }
 

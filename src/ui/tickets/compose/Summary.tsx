@@ -5,8 +5,7 @@ import { figuresOf } from '../../../core/tickets/order-figures.ts'
 import { Age } from '../../Age.tsx'
 import { Button } from '../../Button.tsx'
 import { wordsOf } from '../../fault-words.ts'
-import { Notice } from '../../Notice.tsx'
-import { distanceWords, farWords } from '../distance-words.ts'
+import { distanceWords } from '../distance-words.ts'
 import { feeWords } from './fee-words.ts'
 import styles from './Summary.module.css'
 import type { Prices } from './use-prices.ts'
@@ -22,7 +21,7 @@ interface SummaryProps {
   hasHeartbeat: boolean
 }
 
-/** What an order comes to, before it is signed. What is not known is said to be not known. */
+/** What an order comes to, before it is signed. What is not known is said to be so; a price far off, at the button. */
 export function Summary({ order, side, market, prices, terms, hasHeartbeat }: SummaryProps) {
   const { quote, base } = market
   const fees = terms.terms?.fees ?? null
@@ -31,11 +30,6 @@ export function Summary({ order, side, market, prices, terms, hasHeartbeat }: Su
   const isBuy = side === 'buy'
   return (
     <div class={styles.summary}>
-      {order !== null && figures?.distance != null && figures.isFar && (
-        <Notice tone="bad" role="alert">
-          <b>{farWords(order.side, figures.distance)}</b>
-        </Notice>
-      )}
       <dl class={styles.figures}>
         {order !== null && figures !== null && (
           <>

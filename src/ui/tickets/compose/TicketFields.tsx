@@ -2,14 +2,22 @@ import type { KeyCard } from '../../../protocol/view.ts'
 import { effectWords } from './choice-words.ts'
 import { IdField } from './IdField.tsx'
 import { OrderForm } from './OrderForm.tsx'
+import { SignBar, type Signing } from './SignBar.tsx'
 import type { TicketAsk } from './ticket-ask.ts'
 import type { Composing } from './use-composing.ts'
 
-/** What the chosen ticket has to say: an order, the id of one, or nothing more. */
-export function TicketFields({ card, composing, ask }: { card: KeyCard; composing: Composing; ask: TicketAsk }) {
+interface TicketFieldsProps {
+  card: KeyCard
+  composing: Composing
+  signing: Signing
+  ask: TicketAsk
+}
+
+/** What the chosen ticket has to say, an order, the id of one, or nothing more; and the button that signs it. */
+export function TicketFields({ card, composing, signing, ask }: TicketFieldsProps) {
   const { draft, change } = composing
   const effect = effectWords(draft.choice, card)
-  if (draft.choice === 'order') return <OrderForm {...composing} card={card} ask={ask} />
+  if (draft.choice === 'order') return <OrderForm {...composing} card={card} signing={signing} ask={ask} />
   return (
     <>
       {effect !== null && <p>{effect}</p>}
@@ -20,6 +28,7 @@ export function TicketFields({ card, composing, ask }: { card: KeyCard; composin
           onLeave={() => change({ does: 'leave', field: 'id' })}
         />
       )}
+      <SignBar signing={signing} />
     </>
   )
 }
