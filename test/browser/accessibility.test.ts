@@ -127,6 +127,7 @@ describe('axe finds nothing wrong with', () => {
     expect(await violations(popup)).toEqual([])
     await popup.getByRole('combobox', { name: 'Market' }).click()
     await popup.getByRole('option', { name: /ETH \/ USD/ }).waitFor()
+    await popup.getByText(/^\d+ more: type on to find them$/).waitFor()
     expect(await violations(popup)).toEqual([])
     await popup.keyboard.press('Escape')
     const sign = async (key: string) => {

@@ -31,7 +31,10 @@ const details = v.object({
   quote_currency: v.string(),
   tick_size: positive,
   quote_increment: positive,
-  min_order_size: amountSchema,
+  min_order_size: v.pipe(
+    amountSchema,
+    v.check((text) => !text.startsWith('-'), 'negative'),
+  ),
   status: v.optional(v.string(), 'open'),
   product_type: v.optional(v.string(), 'spot'),
 })

@@ -36,6 +36,7 @@ describe('the markets of an answer', () => {
     ['with a step below zero', { quote_increment: '-1' }],
     ['with a name that is none', { symbol: 'btc/usd' }],
     ['with no number', { min_order_size: 'few' }],
+    ['with a least amount below zero', { min_order_size: '-1' }],
   ])('leave out one %s, and keep the others', (_, change) => {
     expect(parseMarkets([details(change), details({ symbol: 'ethusd' })]).map(({ symbol }) => symbol)).toEqual([
       'ETHUSD',
