@@ -57,6 +57,45 @@ describe('a press on the form of a ticket', () => {
   })
 })
 
+describe('the list of markets', () => {
+  const market = () => popup.getByRole('combobox', { name: 'Market' })
+  const options = () => popup.getByRole('listbox').getByRole('option')
+  const active = () => popup.getByRole('listbox').getByRole('option', { selected: true })
+
+  it('opened and left by Enter has changed nothing', async () => {
+    await field('Amount, BTC').fill('0.01')
+    await market().click()
+    await active().filter({ hasText: 'BTC / USD' }).waitFor()
+    await market().press('Enter')
+    await expect.poll(() => options().count()).toBe(0)
+    expect([await market().inputValue(), await field('Amount, BTC').inputValue()]).toEqual(['BTC / USD', '0.01'])
+  })
+
+  it('is walked around with the arrows, and shut by Escape, which leaves the popup open', async () => {
+    await market().fill('bit')
+    const shown = await options().allInnerTexts()
+    expect(shown.length).toBeGreaterThan(1)
+    expect(await active().innerText()).toBe(shown[0])
+    expect(shown[0]).toContain('BTC / USD')
+    await market().press('ArrowUp')
+    await expect.poll(() => active().innerText()).toBe(shown.at(-1))
+    await market().press('ArrowDown')
+    await expect.poll(() => active().innerText()).toBe(shown[0])
+    await market().press('Escape')
+    await expect.poll(() => market().inputValue()).toBe('BTC / USD')
+  })
+
+  it('says how many it does not show, and when nothing fits', async () => {
+    await market().click()
+    await popup.getByText(/^And \d+ more: type to find them$/).waitFor()
+    await market().fill('no such thing')
+    await popup.getByRole('status').filter({ hasText: 'Nothing fits' }).waitFor()
+    expect(await market().getAttribute('aria-expanded')).toBe('false')
+    await market().press('Enter')
+    await expect.poll(() => market().inputValue()).toBe('BTC / USD')
+  })
+})
+
 describe('an id that Gemini would not take', () => {
   it('is never folded away, and the fold stays open when it is mended', async () => {
     const fold = popup.getByText('An id of your own')
