@@ -142,3 +142,17 @@ it('a price far from the market is told where nobody can sign without seeing it,
   })
   expect(isSeen).toBe(true)
 })
+
+it('an order is said not to be compared while the prices of the market are not known', async () => {
+  const outage = twinkey.exchange.faults.add({ kind: 'maintenance', path: '/v1/book/*' })
+  try {
+    await popup.reload()
+    await field('Amount, BTC').fill('0.01')
+    await field('Limit price, USD').fill('73500')
+    await popup.getByText('Its prices are not known: not compared').waitFor()
+  } finally {
+    outage.remove()
+  }
+  // They are read anew by themselves.
+  await popup.getByRole('alert').filter({ hasText: 'you would pay more than the market asks' }).waitFor()
+})
