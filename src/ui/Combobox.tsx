@@ -139,7 +139,7 @@ function beside(active: number, step: 1 | -1, count: number): number {
 /** What the list does not show. */
 function restWords(shown: number, more: number): string {
   if (shown === 0) return 'Nothing fits'
-  return more === 0 ? '' : `And ${more} more: type to find them`
+  return more === 0 ? '' : `${more} more: type on to find them`
 }
 
 interface ItemProps {

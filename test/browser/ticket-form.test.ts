@@ -87,7 +87,7 @@ describe('the list of markets', () => {
 
   it('says how many it does not show, and when nothing fits', async () => {
     await market().click()
-    await popup.getByText(/^And \d+ more: type to find them$/).waitFor()
+    await popup.getByText(/^\d+ more: type on to find them$/).waitFor()
     await market().fill('no such thing')
     await popup.getByRole('status').filter({ hasText: 'Nothing fits' }).waitFor()
     expect(await market().getAttribute('aria-expanded')).toBe('false')
