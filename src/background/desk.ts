@@ -22,6 +22,7 @@ import { discardBackup, makeBackup, mergeBackup, openBackup } from './flows/back
 import { chooseScope } from './flows/choose-scope.ts'
 import { rememberCopied } from './flows/clipboard.ts'
 import { destroyVault } from './flows/destroy-vault.ts'
+import { hideAmounts } from './flows/hide-amounts.ts'
 import { checkKey, editKey, handOver, markCompromised, removeKey, sayNonces } from './flows/keep-key.ts'
 import { listMarkets, readPrices, readTerms } from './flows/markets.ts'
 import { readTicket } from './flows/read-ticket.ts'
@@ -160,6 +161,7 @@ const desk: { readonly [C in CommandName]: Row<C> } = {
   'backup.discard':   { from: options, isUse: true,  reads: nothing, does: done((house) => discardBackup(house)) },
   'log.read':         { from: options, isUse: true,  reads: nothing, does: (house) => house.log.read() },
   'balances.refresh': { from: anyPage, isUse: false, reads: nothing, does: done((house) => refreshBalances(house)) },
+  'balances.hide':    { from: ['popup'], isUse: true, reads: v.strictObject({ isHidden: v.boolean() }), does: done((house, asks) => hideAmounts(house, asks.isHidden)) },
   'balances.choose':  { from: ['popup'], isUse: true, reads: v.strictObject({ scopeId: text }), does: done((house, asks) => chooseScope(house, asks.scopeId)) },
   'clipboard.copied': { from: anyPage, isUse: true,  reads: v.strictObject({ text: copied }), does: (house, asks) => rememberCopied(house, asks.text) },
 }

@@ -3,6 +3,7 @@ import { autoLock, clipboardClearing, dailyCheck, nextReminder } from './alarms.
 import { answer } from './desk.ts'
 import { faultOf } from './fault-of.ts'
 import { clearIfDue } from './flows/clipboard.ts'
+import { turnAmounts } from './flows/hide-amounts.ts'
 import { nothingStaged } from './flows/staged-backup.ts'
 import { lockIfDue, lockIfOpen, publishView, silence, takeUp } from './flows/vault.ts'
 import { DayChangeFeed } from './gemini/day-changes.ts'
@@ -19,8 +20,9 @@ import { Signers } from './keyring/signers.ts'
 import { SigningLog } from './keyring/signing-log.ts'
 import { attention, onNotificationClicked, openOptionsAt } from './platform/attention.ts'
 import { clearClipboard, mayReadClipboard } from './platform/clipboard.ts'
+import { onKeys } from './platform/keys.ts'
 import { localArea } from './platform/local-area.ts'
-import { onLockKeys, onScreenLock } from './platform/lock-signals.ts'
+import { onScreenLock } from './platform/lock-signals.ts'
 import { answerMessages, self } from './platform/messages.ts'
 import { sessionArea } from './platform/session-area.ts'
 import { cancelWakeUp, onFreshStart, onWakeUp, wakeAt } from './platform/wake-ups.ts'
@@ -52,7 +54,8 @@ onWakeUp((name) => {
 
 onNotificationClicked((id) => void byItself(() => openOptionsAt(placeOfNotification(id))))
 
-onLockKeys(lockNow)
+onKeys('lock', lockNow)
+onKeys('hide-amounts', () => void byItself(() => ready.then(() => turnAmounts(house))))
 onScreenLock(lockNow)
 onFreshStart(() => void byItself(() => ready.then(() => publishView(house))))
 void byItself(async () => {

@@ -108,6 +108,8 @@ export type Commands = {
 
   /** Brings the figures of every key up to date, but of those that require a heartbeat. */
   'balances.refresh': Command<{ from: Page; asks: null; gets: null }>
+  /** Keeps amounts from sight wherever Twinkey shows balances, or shows them again. */
+  'balances.hide': Command<{ from: 'popup'; asks: { isHidden: boolean }; gets: null }>
   /** Chooses whose balances the popup shows. */
   'balances.choose': Command<{ from: 'popup'; asks: { scopeId: string }; gets: null }>
 

@@ -106,6 +106,8 @@ export interface Scope {
 
 /** Balances of the chosen scope, reckoned already: a page only writes them down. */
 export interface GlanceSlice {
+  /** Whether amounts are kept from sight; a page then writes none of them down. */
+  readonly hidesAmounts: boolean
   readonly scopes: readonly Scope[]
   readonly chosen: Scope | null
   readonly totals: Totals

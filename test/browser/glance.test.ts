@@ -41,6 +41,27 @@ describe('the popup', () => {
     await page.close()
   })
 
+  it('hides every amount with one press, in every popup, from the first paint of the next, and shows them again', async () => {
+    const popup = await twinkey.open('popup')
+    const hide = popup.getByRole('button', { name: 'Hide amounts' })
+    await popup.getByRole('list', { name: 'Assets' }).getByText('Bitcoin').waitFor()
+    const amounts = /[\d,]+\.\d{2,}/
+    expect(await popup.getByRole('main').innerText()).toMatch(amounts)
+    await hide.click()
+    await expect.poll(() => hide.getAttribute('aria-pressed')).toBe('true')
+    const shown = async () => (await popup.getByRole('main').innerText()).replaceAll(/[\d.]+%/g, '')
+    expect(await shown()).not.toMatch(amounts)
+    expect(await shown()).toContain('••••')
+
+    const next = await twinkey.open('popup')
+    await next.getByRole('list', { name: 'Assets' }).getByText('Bitcoin').waitFor()
+    expect((await next.getByRole('main').innerText()).replaceAll(/[\d.]+%/g, '')).not.toMatch(amounts)
+    await next.getByRole('button', { name: 'Hide amounts' }).click()
+    await popup.getByText('$48,213').waitFor()
+    await next.close()
+    await popup.close()
+  })
+
   it('keeps the old figures when a refresh fails, says why, and says how old they are', async () => {
     const popup = await twinkey.open('popup')
     const maintenance = twinkey.exchange.faults.add({ kind: 'maintenance' })

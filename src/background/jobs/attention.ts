@@ -68,8 +68,8 @@ function badgeOf(schedule: Schedule, published: Published, now: number): { text:
     const count = entriesShown(schedule, now).length
     return count === 0 ? nothing : { text: count > 99 ? '99+' : String(count), isUrgent: true }
   }
-  // A total that never came is no total; while locked nobody is to see it.
-  if (!published.isOpen || published.glance.totals.asOf === null) return nothing
+  // A total that never came is no total; while locked, or kept from sight, nobody is to see it.
+  if (!published.isOpen || published.glance.hidesAmounts || published.glance.totals.asOf === null) return nothing
   return { text: badgeAmount(published.glance.totals.total), isUrgent: false }
 }
 

@@ -19,6 +19,8 @@ const reminderState = v.object({
 const shapes = {
   /** Whose balances the popup shows. */
   'chosen-scope': v.fallback(v.nullable(v.string()), null),
+  /** Whether amounts are kept from sight, for whoever looks over a shoulder. */
+  'hides-amounts': v.fallback(v.boolean(), false),
   /** Minutes without use after which the vault locks; null: when the browser ends. */
   'auto-lock-minutes': v.fallback(v.nullable(v.picklist(autoLockChoices)), 15),
   /** Seconds after which what Twinkey copied is cleared from the clipboard; null: never. */

@@ -9,7 +9,7 @@ import { isAskedByItself, type StoredKey } from '../keyring/stored-key.ts'
  * What the popup shows first, for one scope.
  * @param chosenId the scope chosen last; where it is gone, the first there is: production before sandbox
  */
-export function glanceOf(keys: readonly StoredKey[], chosenId: string | null): GlanceSlice {
+export function glanceOf(keys: readonly StoredKey[], chosenId: string | null, hidesAmounts: boolean): GlanceSlice {
   const accounts = newestOfEach(keys.flatMap((key) => key.figures.readings))
   const scopes = scopesOf(keys, accounts)
   const chosen = scopes.find((scope) => scope.id === chosenId) ?? scopes[0] ?? null
@@ -17,6 +17,7 @@ export function glanceOf(keys: readonly StoredKey[], chosenId: string | null): G
   const concerned = keys.filter((key) => chosen !== null && isConcerned(key, chosen))
   const refreshable = keys.filter(isAskedByItself).map((key) => key.figures.askedAt)
   return {
+    hidesAmounts,
     scopes,
     chosen,
     totals: totalsOf(shown),

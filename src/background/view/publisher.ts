@@ -117,7 +117,9 @@ export class Publisher {
     try {
       const keys = await this.#keyRing.all()
       const damaged = await this.#keyRing.damagedCount()
-      const glance = glanceOf(keys, await readPreference(this.#store, this.#session.vault(), 'chosen-scope'))
+      const chosenScope = await readPreference(this.#store, this.#session.vault(), 'chosen-scope')
+      const hidesAmounts = await readPreference(this.#store, this.#session.vault(), 'hides-amounts')
+      const glance = glanceOf(keys, chosenScope, hidesAmounts)
       const settings = await settingsOf(this.#store, this.#session.vault(), keys)
       const storage = await storageOf(this.#store)
       const book = await bookedReminders(this.#store, this.#session.vault(), keys, this.#now())

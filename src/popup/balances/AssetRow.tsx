@@ -2,9 +2,10 @@ import { assetName } from '../../core/money/asset-names.ts'
 import type { AssetTotal } from '../../core/money/holdings.ts'
 import { readAmount, readDollars, readPercent } from '../../core/money/reading.ts'
 import styles from './AssetRow.module.css'
+import { HiddenAmount } from './HiddenAmount.tsx'
 
 /** One asset: its name and amount, what of it is on hold, what it is worth, how that moved, and its share of the whole. */
-export function AssetRow({ asset }: { asset: AssetTotal }) {
+export function AssetRow({ asset, isHidden }: { asset: AssetTotal; isHidden: boolean }) {
   const { currency, amount, held, value, dayChange, share } = asset
   return (
     <li class={styles.row}>
@@ -12,15 +13,17 @@ export function AssetRow({ asset }: { asset: AssetTotal }) {
         {currency.length > 5 ? currency.slice(0, 4) : currency}
       </span>
       <span class={styles.name}>{assetName(currency)}</span>
-      <span class={styles.value}>{value === null ? 'no value given' : readDollars(value)}</span>
+      <span class={styles.value}>
+        {value === null ? 'no value given' : isHidden ? <HiddenAmount /> : readDollars(value)}
+      </span>
       <span class={styles.amount}>
-        {readAmount(amount)} {currency}
-        {held !== null && ` · ${readAmount(held)} on hold`}
+        {isHidden ? <HiddenAmount /> : readAmount(amount)} {currency}
+        {held !== null && !isHidden && ` · ${readAmount(held)} on hold`}
       </span>
       <span class={styles.change}>{changeWords(dayChange)}</span>
       <svg class={styles.share} viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true">
         <rect width="100" height="3" />
-        <rect width={share ?? '0'} height="3" data-part="share" />
+        <rect width={isHidden ? '0' : (share ?? '0')} height="3" data-part="share" />
       </svg>
     </li>
   )

@@ -9,12 +9,12 @@ import { inShort, moreTroublesWords } from './troubles.ts'
 
 /** What the chosen accounts hold. What is wrong with the figures stands above them; the figures stay. */
 export function Balances({ glance }: { glance: GlanceSlice }) {
-  const { totals, troubles, resting, waiting } = glance
+  const { totals, troubles, resting, waiting, hidesAmounts } = glance
   const { told, more } = inShort(troubles)
   const unvalued = totals.assets.filter((asset) => asset.value === null).length
   return (
     <div class={styles.balances}>
-      <Total totals={totals} />
+      <Total totals={totals} isHidden={hidesAmounts} />
       {told.map(({ ref, name, fault }) => (
         <Notice key={ref} tone="bad" role="alert">
           <b>“{name}”</b>: {wordsOf(fault)}
@@ -33,7 +33,7 @@ export function Balances({ glance }: { glance: GlanceSlice }) {
       {waiting > 0 && <Notice tone="plain">{waitingWords(waiting)}</Notice>}
       <ul class={styles.assets} aria-label="Assets">
         {totals.assets.map((asset) => (
-          <AssetRow key={asset.currency} asset={asset} />
+          <AssetRow key={asset.currency} asset={asset} isHidden={hidesAmounts} />
         ))}
       </ul>
       {unvalued > 0 && (

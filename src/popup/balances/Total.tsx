@@ -2,12 +2,14 @@ import { readDollars, readDollarsInParts, readPercent } from '../../core/money/r
 import type { GlanceSlice } from '../../protocol/view.ts'
 import { Age } from '../../ui/Age.tsx'
 import { Chip } from '../../ui/Chip.tsx'
+import { HiddenAmount } from './HiddenAmount.tsx'
 import styles from './Total.module.css'
 
 /** The whole value, how old the oldest figure in it is, and how it changed in a day. */
-export function Total({ totals }: { totals: GlanceSlice['totals'] }) {
+export function Total({ totals, isHidden }: { totals: GlanceSlice['totals']; isHidden: boolean }) {
   const { total, asOf, dayChange } = totals
-  const [whole, cents] = asOf === null ? ['—', ''] : readDollarsInParts(total)
+  const [whole, cents] =
+    asOf === null ? ['—', ''] : isHidden ? [<HiddenAmount key="total" />, ''] : readDollarsInParts(total)
   const isDown = dayChange?.amount.startsWith('-') ?? false
   return (
     <section class={styles.total} aria-label="Total value">
@@ -30,7 +32,9 @@ export function Total({ totals }: { totals: GlanceSlice['totals'] }) {
             <Chip tone={isDown ? 'bad' : 'ok'}>
               {isDown ? '▼' : '▲'} {readPercent(dayChange.percent)}
             </Chip>{' '}
-            <span class={styles.label}>{readDollars(dayChange.amount, undefined, 'always')} in 24 h</span>
+            <span class={styles.label}>
+              {isHidden ? <HiddenAmount /> : readDollars(dayChange.amount, undefined, 'always')} in 24 h
+            </span>
           </>
         )}
       </p>

@@ -41,6 +41,14 @@ export function Frame({ place, glance, reminderCount, refresh, ask, children }: 
           />
         )}
         <span class={styles.space} />
+        {place === 'balances' && (
+          <IconButton
+            icon={glance.hidesAmounts ? 'eye-shut' : 'eye'}
+            label="Hide amounts"
+            isPressed={glance.hidesAmounts}
+            onClick={() => void attempt(() => ask('balances.hide', { isHidden: !glance.hidesAmounts }))}
+          />
+        )}
         {glance.isRefreshable && (
           <IconButton icon="refresh" label="Refresh" isBusy={refresh.isRunning} onClick={refresh.now} />
         )}

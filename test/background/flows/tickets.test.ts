@@ -345,6 +345,17 @@ describe('a ticket of a key whose nonces are not known', () => {
     expect(pathsCalled()).toEqual([])
   })
 
+  it('that is signed in the middle of a refresh ends that, which is no trouble of the key’s', async () => {
+    const twinkey = await withKey('Family keeper')
+    const refreshing = twinkey.ask('popup', 'balances.refresh', null)
+    // Its calls are kept apart by the pace, and this is in line before the last of them.
+    await twinkey.sign({ kind: 'cancel-all' })
+    await refreshing
+    expect(pathsCalled().length).toBeLessThan(3) // of three accounts
+    expect(twinkey.view('glance')).toMatchObject({ troubles: [], resting: [{ why: 'ticket-out' }] })
+    expect(card(twinkey)?.fault).toBeNull()
+  })
+
   it('is not called dead by burning while it may go by the clock; it ends with its time, and holds nothing', async () => {
     const twinkey = await withKey('Trader')
     const { ref } = twinkey

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { StoredKey } from '../../../src/background/keyring/stored-key.ts'
-import { glanceOf } from '../../../src/background/view/glance.ts'
+import { glanceOf as glanceOfAll } from '../../../src/background/view/glance.ts'
 import type { Environment } from '../../../src/core/gemini/environment.ts'
 import { newLife } from '../../../src/core/keys/key-life.ts'
 import { amount } from '../../../src/core/money/amount.ts'
@@ -36,6 +36,8 @@ function key(
     ticketOut: null,
   }
 }
+
+const glanceOf = (keys: readonly StoredKey[], chosenId: string | null) => glanceOfAll(keys, chosenId, false)
 
 describe('the glance', () => {
   it('of no key shows nothing and claims nothing', () => {
