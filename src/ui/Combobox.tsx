@@ -31,10 +31,12 @@ const mostShown = 50
 export function Combobox({ label, value, find, onChoose, error }: ComboboxProps) {
   const id = useId()
   const [typed, setTyped] = useState<string | null>(null)
-  const [active, setActive] = useState(0)
+  /** The place of the option that Enter would choose; below zero where it would choose none. */
+  const [active, setActive] = useState(-1)
   const input = useRef<HTMLInputElement>(null)
   const isOpen = typed !== null
-  const options = isOpen ? find(typed).slice(0, mostShown) : []
+  const fitting = isOpen ? find(typed) : []
+  const options = fitting.slice(0, mostShown)
   const current = options[active] ?? null
 
   function choose(option: Option | null): void {
@@ -46,8 +48,7 @@ export function Combobox({ label, value, find, onChoose, error }: ComboboxProps)
     const isMove = event.key === 'ArrowDown' || event.key === 'ArrowUp'
     if (isMove) {
       event.preventDefault()
-      const step = event.key === 'ArrowDown' ? 1 : -1
-      if (isOpen) setActive((active + step + options.length) % Math.max(1, options.length))
+      if (isOpen) setActive(beside(active, event.key === 'ArrowDown' ? 1 : -1, options.length))
       else open()
     } else if (event.key === 'Enter' && isOpen) {
       event.preventDefault() // it chooses, and does not send the form
@@ -60,7 +61,12 @@ export function Combobox({ label, value, find, onChoose, error }: ComboboxProps)
 
   function open(): void {
     setTyped('')
-    setActive(0)
+    // Whoever opens the list and presses Enter has chosen nothing else.
+    setActive(
+      find('')
+        .slice(0, mostShown)
+        .findIndex((option) => option.value === value?.value),
+    )
   }
 
   return (
@@ -73,7 +79,7 @@ export function Combobox({ label, value, find, onChoose, error }: ComboboxProps)
           class={fieldStyles.input}
           type="text"
           role="combobox"
-          aria-expanded={isOpen}
+          aria-expanded={options.length > 0}
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
           aria-activedescendant={current === null ? undefined : `${id}-${current.value}`}
@@ -93,18 +99,24 @@ export function Combobox({ label, value, find, onChoose, error }: ComboboxProps)
           onBlur={() => setTyped(null)}
         />
         {isOpen && (
-          <div id={`${id}-list`} role="listbox" aria-label={label} class={styles.list}>
-            {options.map((option, index) => (
-              <Item
-                key={option.value}
-                id={`${id}-${option.value}`}
-                option={option}
-                isActive={index === active}
-                isChosen={option.value === value?.value}
-                onChoose={() => choose(option)}
-              />
-            ))}
-            {options.length === 0 && <div class={styles.none}>Nothing fits</div>}
+          <div class={styles.list}>
+            {options.length > 0 && (
+              <div id={`${id}-list`} role="listbox" aria-label={label}>
+                {options.map((option, index) => (
+                  <Item
+                    key={option.value}
+                    id={`${id}-${option.value}`}
+                    option={option}
+                    isActive={index === active}
+                    isChosen={option.value === value?.value}
+                    onChoose={() => choose(option)}
+                  />
+                ))}
+              </div>
+            )}
+            <p role="status" class={styles.rest}>
+              {restWords(options.length, fitting.length - options.length)}
+            </p>
           </div>
         )}
       </div>
@@ -115,6 +127,19 @@ export function Combobox({ label, value, find, onChoose, error }: ComboboxProps)
       )}
     </div>
   )
+}
+
+/** The place above or below one, around the ends of the list; from none, the first or the last. */
+function beside(active: number, step: 1 | -1, count: number): number {
+  if (count === 0) return -1
+  if (active < 0) return step === 1 ? 0 : count - 1
+  return (active + step + count) % count
+}
+
+/** What the list does not show. */
+function restWords(shown: number, more: number): string {
+  if (shown === 0) return 'Nothing fits'
+  return more === 0 ? '' : `${more} more: type on to find them`
 }
 
 interface ItemProps {
@@ -137,8 +162,8 @@ function Item({ id, option, isActive, isChosen, onChoose }: ItemProps) {
       id={id}
       role="option"
       tabIndex={-1}
-      aria-selected={isChosen}
-      data-active={isActive}
+      aria-selected={isActive}
+      data-chosen={isChosen}
       class={styles.option}
       // The field keeps the focus, so that the list is still there for the click.
       onMouseDown={(event) => event.preventDefault()}

@@ -57,6 +57,45 @@ describe('a press on the form of a ticket', () => {
   })
 })
 
+describe('the list of markets', () => {
+  const market = () => popup.getByRole('combobox', { name: 'Market' })
+  const options = () => popup.getByRole('listbox').getByRole('option')
+  const active = () => popup.getByRole('listbox').getByRole('option', { selected: true })
+
+  it('opened and left by Enter has changed nothing', async () => {
+    await field('Amount, BTC').fill('0.01')
+    await market().click()
+    await active().filter({ hasText: 'BTC / USD' }).waitFor()
+    await market().press('Enter')
+    await expect.poll(() => options().count()).toBe(0)
+    expect([await market().inputValue(), await field('Amount, BTC').inputValue()]).toEqual(['BTC / USD', '0.01'])
+  })
+
+  it('is walked around with the arrows, and shut by Escape, which leaves the popup open', async () => {
+    await market().fill('bit')
+    const shown = await options().allInnerTexts()
+    expect(shown.length).toBeGreaterThan(1)
+    expect(await active().innerText()).toBe(shown[0])
+    expect(shown[0]).toContain('BTC / USD')
+    await market().press('ArrowUp')
+    await expect.poll(() => active().innerText()).toBe(shown.at(-1))
+    await market().press('ArrowDown')
+    await expect.poll(() => active().innerText()).toBe(shown[0])
+    await market().press('Escape')
+    await expect.poll(() => market().inputValue()).toBe('BTC / USD')
+  })
+
+  it('says how many it does not show, and when nothing fits', async () => {
+    await market().click()
+    await popup.getByText(/^\d+ more: type on to find them$/).waitFor()
+    await market().fill('no such thing')
+    await popup.getByRole('status').filter({ hasText: 'Nothing fits' }).waitFor()
+    expect(await market().getAttribute('aria-expanded')).toBe('false')
+    await market().press('Enter')
+    await expect.poll(() => market().inputValue()).toBe('BTC / USD')
+  })
+})
+
 describe('an id that Gemini would not take', () => {
   it('is never folded away, and the fold stays open when it is mended', async () => {
     const fold = popup.getByText('An id of your own')
@@ -102,4 +141,18 @@ it('a price far from the market is told where nobody can sign without seeing it,
     return element.contains(document.elementFromPoint(x + width / 2, y + height / 2))
   })
   expect(isSeen).toBe(true)
+})
+
+it('an order is said not to be compared while the prices of the market are not known', async () => {
+  const outage = twinkey.exchange.faults.add({ kind: 'maintenance', path: '/v1/book/*' })
+  try {
+    await popup.reload()
+    await field('Amount, BTC').fill('0.01')
+    await field('Limit price, USD').fill('73500')
+    await popup.getByText('Its prices are not known: not compared').waitFor()
+  } finally {
+    outage.remove()
+  }
+  // They are read anew by themselves.
+  await popup.getByRole('alert').filter({ hasText: 'you would pay more than the market asks' }).waitFor()
 })

@@ -234,6 +234,30 @@ describe('the key', () => {
     await signed().getByText('Sandbox, play money').waitFor()
   })
 
+  it('that was chosen is never changed for another, as when its ticket went out on another page', async () => {
+    await options.bringToFront()
+    await options.goto(options.url().replace(/#.*/, '#ticket'))
+    const key = options.getByRole('main').getByRole('combobox', { name: 'Signed with' })
+    await key.selectOption({ label: 'Old bot' })
+    await button(/^Ask 67,/, options).waitFor()
+    await fillOrder('0.01', '60000', options)
+    await popup.bringToFront()
+    await choose('Signed with', 'Old bot')
+    await fillOrder('0.01', '60000')
+    await signAndCopy()
+
+    await options.bringToFront()
+    await alert('This key can’t sign it: a signed ticket of it is out. Choose another one.', options).waitFor()
+    twinkey.exchange.clearLogs()
+    await button('Sign and copy', options).click()
+    await expect.poll(() => key.evaluate((select) => select === document.activeElement)).toBe(true)
+    expect(await key.locator('option:checked').innerText()).toBe('Old bot: a signed ticket of it is out')
+    expect(await signed(options).count()).toBe(0)
+    await popup.bringToFront()
+    await button('Burn it').click()
+    await popup.getByText(/^Burnt: /).waitFor()
+  })
+
   it('whose nonces nobody knows is held, unless its owner says what was ticked', async () => {
     await button('Burn it').click()
     await popup.getByText(/^Burnt: /).waitFor()

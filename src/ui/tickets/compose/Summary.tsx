@@ -61,10 +61,14 @@ export function Summary({ order, side, market, prices, terms, hasHeartbeat }: Su
             </dd>
           </>
         )}
-        {order !== null && figures?.distance != null && !figures.isFar && (
+        {order !== null && figures !== null && !figures.isFar && (
           <>
             <dt>Market</dt>
-            <dd>{distanceWords(order.side, figures.distance)}</dd>
+            <dd>
+              {figures.distance === null
+                ? 'Its prices are not known: not compared'
+                : distanceWords(order.side, figures.distance)}
+            </dd>
           </>
         )}
         <dt>Free</dt>

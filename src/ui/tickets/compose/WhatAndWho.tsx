@@ -1,13 +1,13 @@
 import { apiOriginOf } from '../../../core/gemini/environment.ts'
 import { Select } from '../../Select.tsx'
 import { choices } from './choice-words.ts'
-import { choiceWords } from './key-choices.ts'
+import { choiceWords, whyNotWords } from './key-choices.ts'
 import type { Composing } from './use-composing.ts'
 import styles from './WhatAndWho.module.css'
 
 /** What is to be signed, with which key, and for which account where the key reaches several. */
 export function WhatAndWho({ composing }: { composing: Composing }) {
-  const { draft, change, keys, card, account } = composing
+  const { draft, change, keys, card, whyNot, account } = composing
   return (
     <>
       <div class={styles.choices}>
@@ -28,6 +28,7 @@ export function WhatAndWho({ composing }: { composing: Composing }) {
               isClosed: key.whyNot !== null,
             }))}
             onChoose={(ref) => change({ does: 'change', change: { ref, account: null } })}
+            error={whyNot === null ? null : whyNotWords(whyNot)}
           />
         )}
         {card !== null && account !== null && (

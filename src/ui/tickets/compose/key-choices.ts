@@ -20,16 +20,25 @@ export function keyChoices(cards: readonly KeyCard[], choice: TicketChoice): Key
   return all.sort((a, b) => rank(a) - rank(b))
 }
 
-/** The key that signs: the one that was chosen, if it still will do, or the first that does; null where none does. */
-export function chosenKey(choices: readonly KeyChoice[], ref: string | null): KeyCard | null {
-  const able = choices.filter(({ whyNot: why }) => why === null)
-  return (able.find(({ card }) => card.ref === ref) ?? able[0])?.card ?? null
+/**
+ * The key that stands in the form: the one that was chosen as long as it is there, or else the first that will do; null
+ * where none does. One that won't do any more stays, and says so: what was typed for one key, maybe one of the sandbox,
+ * must never come to be signed by another that nobody chose.
+ */
+export function chosenKey(choices: readonly KeyChoice[], ref: string | null): KeyChoice | null {
+  const first = choices.find(({ whyNot: why }) => why === null)
+  return first === undefined ? null : (choices.find(({ card }) => card.ref === ref) ?? first)
 }
 
 /** How a key stands in the list: its name, where it belongs, and why it can't sign where it can't. */
 export function choiceWords({ card, whyNot: why }: KeyChoice): string {
   const name = card.environment === 'sandbox' ? `${card.name} (Sandbox)` : card.name
   return why === null ? name : `${name}: ${why}`
+}
+
+/** What to do about a chosen key that can't sign. */
+export function whyNotWords(why: string): string {
+  return `This key can’t sign it: ${why}. Choose another one.`
 }
 
 function whyNot(card: KeyCard, choice: TicketChoice): string | null {

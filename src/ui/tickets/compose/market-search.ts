@@ -12,28 +12,45 @@ export function marketHint({ base, status, isSpot }: Market): string {
   return status === 'open' ? name : `${name} · ${status.replaceAll('_', ' ')}`
 }
 
-/** The markets that fit what was typed, the likeliest first: by symbol, base, quote or name, in any case, with any slash. */
+/**
+ * The markets that fit what was typed, by symbol, base, quote or name, in any case, with any slash. The likeliest come
+ * first: Enter takes the first one, and it must be the one that was meant.
+ */
 export function findMarkets(markets: readonly Market[], typed: string): Market[] {
   const text = plain(typed)
   if (text === '') return [...markets]
-  const ranked = markets.flatMap((market) => {
-    const rank = rankOf(market, text)
-    return rank === null ? [] : [{ market, rank }]
+  const found = markets.flatMap((market) => {
+    const fit = fitOf(market, text)
+    return fit === null ? [] : [{ market, order: [fit.rank, fit.length, rarity(market)] }]
   })
-  return ranked.sort((a, b) => a.rank - b.rank).map(({ market }) => market)
+  return found.sort((a, b) => compareInTurn(a.order, b.order)).map(({ market }) => market)
 }
 
-/** Lower is likelier; null: it does not fit. */
-function rankOf(market: Market, text: string): number | null {
+/**
+ * How a market fits, less being likelier: at what, and how long the word is of which a part was typed, so that “bit” is
+ * Bitcoin before it is Bitcoin Cash. Null: it does not fit.
+ */
+function fitOf(market: Market, text: string): { readonly rank: number; readonly length: number } | null {
   const symbol = plain(market.symbol)
   const base = plain(market.base)
   const name = plain(assetName(market.base))
-  if (symbol === text) return 0
-  if (base === text) return market.quote === 'USD' ? 1 : 2
-  if (base.startsWith(text)) return 3
-  if (symbol.startsWith(text)) return 4
-  if (name.startsWith(text)) return 5
-  return symbol.includes(text) || name.includes(text) ? 6 : null
+  if (symbol === text) return { rank: 0, length: 0 }
+  if (base.startsWith(text)) return { rank: 1, length: base.length }
+  if (symbol.startsWith(text)) return { rank: 2, length: symbol.length }
+  if (name.startsWith(text)) return { rank: 3, length: name.length }
+  return symbol.includes(text) || name.includes(text) ? { rank: 4, length: symbol.length } : null
+}
+
+/** Of markets that fit alike, less being likelier: most people’s first, and what exchanges nothing last. */
+function rarity({ quote, isSpot }: Market): number {
+  if (!isSpot) return 2
+  return quote === 'USD' ? 0 : 1
+}
+
+/** By the first of the numbers that differ. */
+function compareInTurn(a: readonly number[], b: readonly number[]): number {
+  const differences = a.map((number, place) => number - (b[place] ?? 0))
+  return differences.find((difference) => difference !== 0) ?? 0
 }
 
 function plain(text: string): string {

@@ -1,4 +1,4 @@
-import { useReducer } from 'preact/hooks'
+import { useEffect, useReducer } from 'preact/hooks'
 import type { Market } from '../../../core/gemini/markets.ts'
 import { type Composed, composeOrder } from '../../../core/tickets/order-draft.ts'
 import type { Ticket } from '../../../core/tickets/ticket.ts'
@@ -16,6 +16,8 @@ export interface Composing {
   readonly keys: readonly KeyChoice[]
   /** The key that signs; null where none can. */
   readonly card: KeyCard | null
+  /** Why that one can't sign any more; null where it can. */
+  readonly whyNot: string | null
   /** The short name; null for a key of one account. */
   readonly account: string | null
   readonly markets: Markets
@@ -23,7 +25,7 @@ export interface Composing {
   readonly market: Market | null
   readonly composed: Composed | null
   readonly terms: Terms
-  /** Null as long as something is missing or wrong. */
+  /** Null as long as something is missing or wrong, or the key can't sign it. */
   readonly ticket: Ticket | null
 }
 
@@ -31,15 +33,23 @@ export interface Composing {
 export function useComposing(cards: readonly KeyCard[], ask: TicketAsk, isShown: boolean): Composing {
   const [draft, change] = useReducer(afterChange, emptyDraft)
   const keys = keyChoices(cards, draft.choice)
-  const card = chosenKey(keys, draft.ref)
+  const chosen = chosenKey(keys, draft.ref)
+  const card = chosen?.card ?? null
+  const whyNot = chosen?.whyNot ?? null
   const account = card?.scope === 'master' ? accountOf(card, draft.account) : null
+  const ref = card?.ref ?? null
+  useEffect(() => {
+    // The key that stands in the form is the one it is filled in for, also where nobody has chosen: it does not change by itself.
+    if (ref !== null && ref !== draft.ref) change({ does: 'change', change: { ref, account: null } })
+  }, [ref, draft.ref])
   const isOrder = draft.choice === 'order'
   const markets = useMarkets(isOrder && isShown ? (card?.environment ?? null) : null, ask)
   const market = (isOrder && markets.list?.markets.find(({ symbol }) => symbol === draft.symbol)) || null
   const isAsked = card !== null && market !== null && isShown
   const terms = useTerms(isAsked ? { ref: card.ref, account, symbol: market.symbol } : null, ask)
   const composed = market === null ? null : composeOrder(draft.order, market, terms.terms?.funds ?? null)
-  return { draft, change, keys, card, account, markets, market, composed, terms, ticket: ticketOf(draft, composed) }
+  const ticket = whyNot === null ? ticketOf(draft, composed) : null
+  return { draft, change, keys, card, whyNot, account, markets, market, composed, terms, ticket }
 }
 
 function ticketOf(draft: TicketDraft, composed: Composed | null): Ticket | null {

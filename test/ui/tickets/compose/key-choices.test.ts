@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { KeyRef } from '../../../../src/core/keys/key-profile.ts'
 import type { KeyCard } from '../../../../src/protocol/view.ts'
-import { choiceWords, chosenKey, keyChoices } from '../../../../src/ui/tickets/compose/key-choices.ts'
+import { choiceWords, chosenKey, keyChoices, whyNotWords } from '../../../../src/ui/tickets/compose/key-choices.ts'
 import { madeUpCard } from '../../made-up-card.ts'
 
 const none = { isAuditor: false, isFundManager: false, isTrader: false, isAccountAdmin: false }
@@ -40,7 +40,7 @@ describe('the keys that could sign', () => {
     ['a heartbeat', { requiresHeartbeat: true }],
     ['accounts', { scope: 'master', accounts: [{ shortName: 'primary', name: 'Primary' }] }],
   ])('take one with %s', (_, change) => {
-    expect(chosenKey(keyChoices([card('Bot', change)], 'order'), null)?.name).toBe('Bot')
+    expect(chosenKey(keyChoices([card('Bot', change)], 'order'), null)?.card.name).toBe('Bot')
   })
 
   it('take an auditor where it only asks', () => {
@@ -58,12 +58,20 @@ describe('the keys that could sign', () => {
     expect(keyChoices([card('Bot', { environment: 'sandbox' })], 'order').map(choiceWords)).toEqual(['Bot (Sandbox)'])
   })
 
-  it('sign with the chosen one, or with the first where that won’t do any more', () => {
-    const choices = keyChoices([card('A'), card('B'), card('C', { roles: none })], 'order')
-    expect([chosenKey(choices, 'B')?.name, chosenKey(choices, 'C')?.name, chosenKey(choices, null)?.name]).toEqual([
-      'B',
-      'A',
-      'A',
-    ])
+  it.each<[string, string | null, string]>([
+    ['the first that will do, where nobody chose', null, 'A'],
+    ['the one that was chosen', 'B', 'B'],
+    ['the one that was chosen, also when it can’t sign any more', 'Practice', 'Practice'],
+    ['the first that will do, where the chosen one is gone', 'D', 'A'],
+  ])('have in the form %s', (_, ref, name) => {
+    const held = card('Practice', { environment: 'sandbox', ticketOut: { ...out, rule: 'rising' } })
+    expect(chosenKey(keyChoices([held, card('A'), card('B')], 'order'), ref)?.card.name).toBe(name)
+  })
+
+  it('say why the chosen one can’t sign any more, and what to do', () => {
+    const choices = keyChoices([card('A'), card('B', { ticketOut: { ...out, rule: 'rising' } })], 'order')
+    expect(whyNotWords(chosenKey(choices, 'B')?.whyNot ?? '')).toBe(
+      'This key can’t sign it: a signed ticket of it is out. Choose another one.',
+    )
   })
 })

@@ -13,6 +13,7 @@ const market = (base: string, quote: string, change: Partial<Market> = {}): Mark
 const perpetual = market('BTC', 'GUSD', { symbol: 'BTCGUSDPERP', isSpot: false })
 const markets = [
   perpetual,
+  market('BCH', 'USD'),
   market('BTC', 'USD'),
   market('BTC', 'EUR'),
   market('DOGE', 'BTC'),
@@ -26,8 +27,9 @@ const found = (typed: string) => findMarkets(markets, typed).map(({ symbol }) =>
 describe('a market', () => {
   it.each([
     ['BTC/USD', ['BTCUSD']],
-    ['btc', ['BTCUSD', 'BTCGUSDPERP', 'BTCEUR', 'DOGEBTC', 'ETHBTC']],
-    ['bit', ['BTCGUSDPERP', 'BTCUSD', 'BTCEUR']],
+    ['btc', ['BTCUSD', 'BTCEUR', 'BTCGUSDPERP', 'ETHBTC', 'DOGEBTC']],
+    ['bit', ['BTCUSD', 'BTCEUR', 'BTCGUSDPERP', 'BCHUSD']],
+    ['bitcoin c', ['BCHUSD']],
     ['doge', ['DOGEUSD', 'DOGEBTC']],
     ['  Eth ', ['ETHBTC']],
     ['gold', ['PAXGUSD']],
@@ -43,8 +45,8 @@ describe('a market', () => {
   })
 
   it('is named by what it exchanges; a perpetual, which exchanges nothing, by its symbol', () => {
-    expect(markets.slice(0, 2).map(marketName)).toEqual(['BTCGUSDPERP', 'BTC / USD'])
-    expect([perpetual, markets[6], markets[7]].map((one) => one && marketHint(one))).toEqual([
+    expect([perpetual, market('BTC', 'USD')].map(marketName)).toEqual(['BTCGUSDPERP', 'BTC / USD'])
+    expect([perpetual, markets[7], markets[8]].map((one) => one && marketHint(one))).toEqual([
       'Bitcoin, perpetual',
       'Pax Gold',
       'Orchid · closed',
