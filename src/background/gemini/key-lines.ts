@@ -25,8 +25,9 @@ import {
   termsText,
 } from '../../core/gemini/signed-request.ts'
 import { type Outcome, outcomeOf, reasonIn, saidOf } from './answer.ts'
+import type { Clock } from './clock.ts'
+import type { Governor } from './governor.ts'
 import type { HttpAnswer, post } from './http.ts'
-import { type Clock, Pace, privateSpacingMs } from './pace.ts'
 
 /** Who signs: a key, and where its nonces are remembered. */
 export interface Signer {
@@ -85,14 +86,14 @@ const mostLessons = 2
  */
 export class KeyLines {
   readonly #tails = new Map<string, Promise<unknown>>()
-  readonly #paces: Readonly<Record<Environment, Pace>>
   readonly #clock: Clock
+  readonly #governor: Governor
   readonly #post: typeof post
 
-  constructor(clock: Clock, sendPost: typeof post) {
+  constructor(clock: Clock, governor: Governor, sendPost: typeof post) {
     this.#clock = clock
+    this.#governor = governor
     this.#post = sendPost
-    this.#paces = { production: new Pace(clock, privateSpacingMs), sandbox: new Pace(clock, privateSpacingMs) }
   }
 
   /** Gives what Gemini said, not yet parsed. @throws GeminiError */
@@ -153,14 +154,19 @@ export class KeyLines {
   }
 
   async #sendOnce(signer: Signer, endpoint: PrivateEndpoint, fields: RequestFields): Promise<Outcome> {
-    const turn = takeNonce(await signer.nonces.read(), this.#clock.now())
-    if (turn.waitMs > 0) await this.#clock.wait(turn.waitMs)
-    await this.#paces[signer.environment].turn()
-    const answered = await signer.begin(endpoint, turn.line)
-    const headers = await signedHeaders(signer.mac, signer.publicKey, payloadOf(endpoint, turn.nonce, fields))
-    const sentAt = this.#clock.now()
-    const answer = await this.#postAndTell(signer.environment, endpoint, headers, answered)
-    await this.#learnClock(signer, turn.line, answer, sentAt)
+    const { waitMs } = takeNonce(await signer.nonces.read(), this.#clock.now())
+    if (waitMs > 0) await this.#clock.wait(waitMs)
+    const lane = { environment: signer.environment, who: signer.ref }
+    const answer = await this.#governor.inTurn(lane, async () => {
+      // Taken only now: one that goes by the clock must not grow old in a queue.
+      const turn = takeNonce(await signer.nonces.read(), this.#clock.now())
+      const answered = await signer.begin(endpoint, turn.line)
+      const headers = await signedHeaders(signer.mac, signer.publicKey, payloadOf(endpoint, turn.nonce, fields))
+      const sentAt = this.#clock.now()
+      const answer = await this.#postAndTell(signer.environment, endpoint, headers, answered)
+      await this.#learnClock(signer, turn.line, answer, sentAt)
+      return answer
+    })
     return outcomeOf(answer)
   }
 

@@ -52,6 +52,7 @@ const becauseOf: Readonly<Record<Exclude<GeminiFailure['code'], 'unknown-key' | 
   maintenance: 'maintenance',
   'server-trouble': 'server',
   'answer-unreadable': 'unreadable',
+  offline: 'network',
   unreachable: 'network',
   'timed-out': 'network',
 }
