@@ -19,6 +19,8 @@ export interface Rates {
 
 /** More digits than any price has: the result is cut where it is shown. */
 const digits = 20
+/** A price that was divided is a hair too small: rounded here first, a half stays a half. */
+const exact = 12
 const one = '1' as Amount
 const hundred = '100' as Amount
 /** Every asset of Gemini's has a market in dollars, and bitcoin has one in each currency that values are shown in. */
@@ -30,7 +32,7 @@ export function ratesIn(feed: PriceFeed, currency: DisplayCurrency): Rates {
   return {
     valueOf(code, amount) {
       const rate = rateOf(code)
-      return rate === null ? null : cut(multiply(amount, rate.price), decimalsOf[currency])
+      return rate === null ? null : cut(rounded(multiply(amount, rate.price), exact), decimalsOf[currency])
     },
     dayChangeOf(code) {
       const growth = rateOf(code)?.growth ?? null
