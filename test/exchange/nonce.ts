@@ -16,11 +16,11 @@ export interface NonceLine {
 }
 
 /** Checks `nonce` against the key's rule and records it; throws the exact refusals of gemini-api.md, section 3. */
-export function spendNonce(line: NonceLine, nonce: Wire | undefined, serverMs: number): void {
+export function spendNonce(line: NonceLine, nonce: Wire | undefined, serverMs: number, takesFractions = true): void {
   if (nonce === undefined) throw new Refusal(400, 'MissingNonce')
   const text = textOf(nonce)
   const value = text === null ? null : parseDecimal(text)
-  if (text === null || value === null) {
+  if (text === null || value === null || (!takesFractions && text.includes('.'))) {
     throw new Refusal(400, 'InvalidNonce', `Nonce '${writeJson(nonce)}' was not parseable as a number.`)
   }
   const hasNotIncreased = () =>
