@@ -4,9 +4,8 @@ import { clearingSeconds } from '../core/clipboard/clearing.ts'
 import { environments } from '../core/gemini/environment.ts'
 import { keyNameSchema, keyRefSchema, ownersWords } from '../core/keys/key-profile.ts'
 import { reminderPolicySchema } from '../core/keys/reminder-policy.ts'
-import { sortOrders } from '../core/money/arrangement.ts'
 import { displayCurrencies } from '../core/money/display-currency.ts'
-import { autoLockChoices, badgeChoices, postDateChoices, refreshChoices } from '../core/preferences.ts'
+import { autoLockChoices, badgeChoices, postDateChoices, refreshChoices, sortOrders } from '../core/preferences.ts'
 import { ticketSchema } from '../core/tickets/ticket.ts'
 import {
   type Answer,

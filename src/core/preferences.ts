@@ -6,6 +6,10 @@ export type AutoLockMinutes = (typeof autoLockChoices)[number]
 export const badgeChoices = ['reminders', 'total', 'nothing'] as const
 export type BadgeChoice = (typeof badgeChoices)[number]
 
+/** By what assets can be put in order. */
+export const sortOrders = ['value', 'name', 'change'] as const
+export type SortOrder = (typeof sortOrders)[number]
+
 /** After how many minutes figures can be refreshed by themselves while the vault is open. */
 export const refreshChoices = [1, 5, 15, 60] as const
 export type RefreshMinutes = (typeof refreshChoices)[number]

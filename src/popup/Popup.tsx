@@ -67,6 +67,7 @@ export function Popup({ first, ask }: PopupProps) {
       place={screen.name}
       glance={screen.glance}
       scopes={view.scopes ?? null}
+      refreshing={view.refreshing ?? null}
       reminderCount={items.length}
       refresh={refresh}
       ask={ask}
@@ -74,7 +75,7 @@ export function Popup({ first, ask }: PopupProps) {
       <StorageNotice storage={view.storage} onRead={() => ask('vault.acknowledge-mending', null)} />
       <ReminderStrip reminders={view.reminders} />
       {screen.name === 'empty' && <Empty />}
-      {screen.name === 'balances' && <Balances glance={screen.glance} />}
+      {screen.name === 'balances' && <Balances glance={screen.glance} ask={ask} />}
       {screen.name === 'ticket' && <TicketPage cards={screen.keys.cards} ask={ask} />}
       {screen.name === 'keys' && <Keys keys={screen.keys} settings={view.settings ?? null} items={items} />}
     </Frame>

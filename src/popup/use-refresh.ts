@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef } from 'preact/hooks'
 import type { Ask } from '../protocol/client.ts'
 import type { GlanceSlice } from '../protocol/view.ts'
+import { waitAtWorker } from '../ui/connect.ts'
 import { type Attempt, useAttempt } from '../ui/use-attempt.ts'
 import { dueAt } from './refresh-rhythm.ts'
 
@@ -17,7 +18,8 @@ export function useRefresh(isOpen: boolean, glance: GlanceSlice | null, ask: Ask
   const triedAt = useRef<number | null>(null)
   const now = useCallback(() => {
     triedAt.current = Date.now()
-    void attempt(() => ask('balances.refresh', null))
+    const stopWaiting = waitAtWorker()
+    void attempt(() => ask('balances.refresh', null)).finally(stopWaiting)
   }, [ask, attempt])
 
   const isNeeded = isOpen && !isRunning && glance?.isRefreshable === true
@@ -28,6 +30,13 @@ export function useRefresh(isOpen: boolean, glance: GlanceSlice | null, ask: Ask
     const timer = setTimeout(now, Math.max(0, wait))
     return () => clearTimeout(timer)
   }, [isNeeded, refreshedAt, now])
+
+  const isOffline = glance?.troubles.some(({ fault: trouble }) => trouble.code === 'offline') === true
+  useEffect(() => {
+    if (!isOpen || !isOffline) return
+    addEventListener('online', now)
+    return () => removeEventListener('online', now)
+  }, [isOpen, isOffline, now])
 
   return { isRunning, fault, now }
 }

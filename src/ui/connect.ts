@@ -38,6 +38,15 @@ export function connectTo<P extends Page>(_page: P): Ask<P> {
   return clientFor<P>((message) => api.runtime.sendMessage(message))
 }
 
+/**
+ * Says that this page waits for something that the worker does for as long as somebody waits for it.
+ * @returns what ends the waiting; the browser does so when the page is closed
+ */
+export function waitAtWorker(): () => void {
+  const port = api.runtime.connect({ name: 'waiting' })
+  return () => port.disconnect()
+}
+
 /** Opens the options in a tab, at a place in them such as `#add`. */
 export async function openOptions(place = ''): Promise<void> {
   await api.tabs.create({ url: api.runtime.getURL(`src/options/index.html${place}`) })

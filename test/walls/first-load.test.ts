@@ -5,13 +5,13 @@ import { fromRoot } from '../../tools/root.ts'
 describe.each(['chrome', 'firefox'])('before its first paint the popup of the package for %s', (browser) => {
   const { files, scripts } = firstLoadOf(fromRoot(`dist/${browser}`), 'src/popup/index.html')
 
-  it('reads scripts of less than 26 kB, gzipped', () => {
+  it('reads scripts of at most 30 kB, gzipped', () => {
     expect(files.some((file) => file.endsWith('.js'))).toBe(true)
-    expect(scripts).toBeLessThan(26_000)
+    expect(scripts).toBeLessThanOrEqual(30_000)
   })
 
   it('reads nothing of the screens that are opened from it', () => {
-    const later = /^(ComposeTicket|TicketPage|KeyPage|Keys|RemindersPage|PanicPage)-/
+    const later = /^(ScopeList|ComposeTicket|TicketPage|KeyPage|Keys|RemindersPage|PanicPage)-/
     expect(files.filter((file) => later.test(file))).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import type { SortOrder } from '../../core/money/arrangement.ts'
+import type { SortOrder } from '../../core/preferences.ts'
 import type { House } from '../house.ts'
 import { writePreference } from '../keyring/preferences.ts'
 

@@ -48,6 +48,7 @@ export class KeyRound {
   readonly #isGivenUp: () => boolean
   readonly #read = new Map<string, AccountHoldings>()
   readonly #failures: AccountFailure[] = []
+  /** The accounts there are, in the order in which Gemini's list has them; null until it is known. */
   #asked: readonly string[] | null = null
   #listedAt: number | null
   #keptAt: number
@@ -90,8 +91,9 @@ export class KeyRound {
   async #readBalances(): Promise<void> {
     const { house, key } = { house: this.#house, key: this.#key }
     const signer = await house.signers.of(key, 'refresh')
-    const accounts = stalestFirst(await this.#accounts(signer), key)
-    this.#asked = accounts.map((account) => accountIdOf(key, account))
+    const listed = await this.#accounts(signer)
+    this.#asked = listed.map((account) => accountIdOf(key, account))
+    const accounts = stalestFirst(listed, key)
     await house.refreshing.expect(accounts.length)
     // Without the feed there are balances all the same, only no changes.
     const rates = await this.#rates()
@@ -199,12 +201,17 @@ export class KeyRound {
   async #keep(end: { readonly fault: Fault | null } | null): Promise<void> {
     const now = this.#house.clock.now()
     await this.#house.keyRing.changeFigures(this.#key.ref, (figures) => ({
-      readings: [...this.#read.values(), ...figures.readings.filter((old) => this.#isStillMissed(old))],
+      readings: this.#inOrder([...this.#read.values(), ...figures.readings.filter((old) => this.#isStillMissed(old))]),
       failures: end === null ? figures.failures : this.#failures,
       askedAt: end === null ? figures.askedAt : now,
       listedAt: this.#listedAt,
       fault: end === null ? figures.fault : end.fault,
     }))
+  }
+
+  #inOrder(readings: readonly AccountHoldings[]): AccountHoldings[] {
+    const places = new Map(this.#asked?.map((id, place) => [id, place]))
+    return [...readings].sort((a, b) => (places.get(a.accountId) ?? 0) - (places.get(b.accountId) ?? 0))
   }
 
   /**

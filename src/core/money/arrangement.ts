@@ -1,11 +1,8 @@
+import type { SortOrder } from '../preferences.ts'
 import { type Amount, add, compare, zero } from './amount.ts'
 import { assetName } from './asset-names.ts'
 import { type DisplayCurrency, dustBelow } from './display-currency.ts'
 import type { AssetTotal } from './totals.ts'
-
-/** By what assets can be put in order. */
-export const sortOrders = ['value', 'name', 'change'] as const
-export type SortOrder = (typeof sortOrders)[number]
 
 /** What of the assets is worth next to nothing. */
 export interface Dust {

@@ -7,6 +7,11 @@ import type { Amount } from './amount.ts'
 export const displayCurrencies = ['USD', 'EUR', 'GBP', 'SGD', 'GUSD', 'USDC', 'BTC', 'ETH'] as const
 export type DisplayCurrency = (typeof displayCurrencies)[number]
 
+/** Whether it is money of a state, which people write with a sign of its own. */
+export function isFiat(currency: DisplayCurrency): boolean {
+  return ['USD', 'EUR', 'GBP', 'SGD'].includes(currency)
+}
+
 /** What is worth less than this is dust: about a dollar. */
 export const dustBelow: Readonly<Record<DisplayCurrency, Amount>> = {
   USD: '1' as Amount,

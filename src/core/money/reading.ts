@@ -1,4 +1,5 @@
 import type { Amount } from './amount.ts'
+import { type DisplayCurrency, decimalsOf, isFiat } from './display-currency.ts'
 
 /**
  * Exact amounts as people read them. `Intl` takes decimal text as it is (ECMA-402, Intl.NumberFormat v3),
@@ -17,17 +18,31 @@ export function readMoney(amount: Amount, locale?: string): string {
   return plain(locale, Math.max(2, decimals)).format(amount as Intl.StringNumericLiteral)
 }
 
-/** US dollars to the cent, rounded toward zero so that no one is shown more than there is: `$48,213.57`. */
-export function readDollars(amount: Amount, locale?: string, sign: 'auto' | 'always' = 'auto'): string {
-  return dollars(locale, sign).format(amount as Intl.StringNumericLiteral)
+/**
+ * A value in a currency, cut toward zero so that no one is shown more than there is: `$48,213.57`, `0.41270000 BTC`.
+ * Fiat as people write it, to the cent; a coin to its own decimals, with its code.
+ */
+export function readValue(
+  amount: Amount,
+  currency: DisplayCurrency,
+  locale?: string,
+  sign: 'auto' | 'always' = 'auto',
+): string {
+  const number = values(currency, locale, sign).format(amount as Intl.StringNumericLiteral)
+  return isFiat(currency) ? number : `${number} ${currency}`
 }
 
 /** The same in two parts, so that the cents can be set smaller: `['$48,213', '.57']`. */
-export function readDollarsInParts(amount: Amount, locale?: string): readonly [whole: string, cents: string] {
-  const parts = dollars(locale, 'auto').formatToParts(amount as Intl.StringNumericLiteral)
+export function readValueInParts(
+  amount: Amount,
+  currency: DisplayCurrency,
+  locale?: string,
+): readonly [whole: string, cents: string] {
+  const parts = values(currency, locale, 'auto').formatToParts(amount as Intl.StringNumericLiteral)
   const point = parts.findIndex((part) => part.type === 'decimal')
   const text = (some: Intl.NumberFormatPart[]) => some.map((part) => part.value).join('')
-  return point === -1 ? [text(parts), ''] : [text(parts.slice(0, point)), text(parts.slice(point))]
+  const [whole, cents] = point === -1 ? [text(parts), ''] : [text(parts.slice(0, point)), text(parts.slice(point))]
+  return [whole, isFiat(currency) ? cents : `${cents} ${currency}`]
 }
 
 /** A change in percent, without its sign, to two decimals: `1.24%`. The sign is shown as a triangle. */
@@ -39,8 +54,11 @@ function plain(locale: string | undefined, decimals: number): Intl.NumberFormat 
   return formatter(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
 }
 
-function dollars(locale: string | undefined, signDisplay: 'auto' | 'always'): Intl.NumberFormat {
-  return formatter(locale, { style: 'currency', currency: 'USD', signDisplay, roundingMode: 'trunc' })
+function values(currency: DisplayCurrency, locale: string | undefined, signDisplay: 'auto' | 'always') {
+  const cut = { signDisplay, roundingMode: 'trunc' } as const
+  if (isFiat(currency)) return formatter(locale, { style: 'currency', currency, ...cut })
+  const decimals = decimalsOf[currency]
+  return formatter(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals, ...cut })
 }
 
 const formatters = new Map<string, Intl.NumberFormat>()

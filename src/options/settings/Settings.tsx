@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { FaultNotice } from '../../ui/FaultNotice.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { useArrival } from '../../ui/use-arrival.ts'
+import { BalanceSetting } from './BalanceSetting.tsx'
 import { ChangePassphrase } from './ChangePassphrase.tsx'
 import { ClipboardSetting } from './ClipboardSetting.tsx'
 import { LockSetting } from './LockSetting.tsx'
@@ -31,6 +32,14 @@ export function Settings({ settings: kept, ask }: SettingsProps) {
       <FaultNotice fault={fault} />
       <Section title="Locking">
         <LockSetting minutes={settings.autoLockMinutes} onChoose={(autoLockMinutes) => choose({ autoLockMinutes })} />
+      </Section>
+      <Section title="Balances">
+        <BalanceSetting
+          currency={settings.currency}
+          refreshMinutes={settings.refreshMinutes}
+          onCurrency={(currency) => choose({ currency })}
+          onRefresh={(refreshMinutes) => choose({ refreshMinutes })}
+        />
       </Section>
       <Section title="Reminders">
         <ReminderSetting

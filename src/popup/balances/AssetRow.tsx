@@ -1,12 +1,23 @@
 import { assetName } from '../../core/money/asset-names.ts'
-import { readAmount, readDollars, readPercent } from '../../core/money/reading.ts'
+import type { DisplayCurrency } from '../../core/money/display-currency.ts'
+import { readAmount, readPercent, readValue } from '../../core/money/reading.ts'
 import type { AssetTotal } from '../../core/money/totals.ts'
+import { Age } from '../../ui/Age.tsx'
 import styles from './AssetRow.module.css'
 import { HiddenAmount } from './HiddenAmount.tsx'
 
+interface AssetRowProps {
+  asset: AssetTotal
+  /** The currency of its value. */
+  valuedIn: DisplayCurrency
+  isHidden: boolean
+  /** Whether its figures are much older than others: then it says how old they are. */
+  isOld: boolean
+}
+
 /** One asset: its name and amount, what of it is on hold, what it is worth, how that moved, and its share of the whole. */
-export function AssetRow({ asset, isHidden }: { asset: AssetTotal; isHidden: boolean }) {
-  const { currency, amount, held, value, dayChange, share } = asset
+export function AssetRow({ asset, valuedIn, isHidden, isOld }: AssetRowProps) {
+  const { currency, amount, held, value, dayChange, share, asOf, isPartlyUnvalued } = asset
   return (
     <li class={styles.row}>
       <span class={styles.code} data-long={currency.length > 4}>
@@ -14,11 +25,18 @@ export function AssetRow({ asset, isHidden }: { asset: AssetTotal; isHidden: boo
       </span>
       <span class={styles.name}>{assetName(currency)}</span>
       <span class={styles.value}>
-        {value === null ? 'no value given' : isHidden ? <HiddenAmount /> : readDollars(value)}
+        {value === null ? 'no value given' : isHidden ? <HiddenAmount /> : readValue(value, valuedIn)}
       </span>
       <span class={styles.amount}>
         {isHidden ? <HiddenAmount /> : readAmount(amount)} {currency}
         {held !== null && !isHidden && ` · ${readAmount(held)} on hold`}
+        {isPartlyUnvalued && ' · in part without a value'}
+        {isOld && (
+          <>
+            {' · '}
+            <Age at={asOf} />
+          </>
+        )}
       </span>
       <span class={styles.change}>{changeWords(dayChange)}</span>
       <svg class={styles.share} viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true">

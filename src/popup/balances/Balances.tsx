@@ -1,23 +1,32 @@
+import type { Ask } from '../../protocol/client.ts'
 import type { GlanceSlice } from '../../protocol/view.ts'
 import { wordsOf } from '../../ui/fault-words.ts'
 import { Notice } from '../../ui/Notice.tsx'
-import { AssetRow } from './AssetRow.tsx'
+import { Arrangement } from './Arrangement.tsx'
+import { AssetGroup } from './AssetGroup.tsx'
 import styles from './Balances.module.css'
+import { dustWords, seenTwiceWords, unvaluedWords, waitingWords } from './figure-words.ts'
+import { Orders } from './Orders.tsx'
+import { Positions } from './Positions.tsx'
 import { restingWords } from './resting-words.ts'
 import { Total } from './Total.tsx'
-import { inShort, moreTroublesWords } from './troubles.ts'
+import { inShort, moreTroublesWords, whereWords } from './troubles.ts'
 
 /** What the chosen accounts hold. What is wrong with the figures stands above them; the figures stay. */
-export function Balances({ glance }: { glance: GlanceSlice }) {
-  const { totals, troubles, resting, waiting, hidesAmounts } = glance
+export function Balances({ glance, ask }: { glance: GlanceSlice; ask: Ask<'popup'> }) {
+  const { totals, troubles, resting, waiting, hidesAmounts, accountCount } = glance
   const { told, more } = inShort(troubles)
-  const unvalued = totals.assets.filter((asset) => asset.value === null).length
+  const { assets, staked, predictions, currency } = totals
+  const newest = Math.max(0, ...[...assets, ...staked, ...predictions].map(({ asOf }) => asOf))
+  const group = { newest, valuedIn: currency, isHidden: hidesAmounts }
+  const beside = { isHidden: hidesAmounts, hasSeveralAccounts: accountCount > 1 }
   return (
     <div class={styles.balances}>
       <Total totals={totals} isHidden={hidesAmounts} />
-      {told.map(({ ref, name, fault }) => (
-        <Notice key={ref} tone="bad" role="alert">
-          <b>“{name}”</b>: {wordsOf(fault)}
+      {told.map((trouble) => (
+        <Notice key={`${trouble.ref} ${trouble.fault.code} ${trouble.part}`} tone="bad" role="alert">
+          <b>“{trouble.name}”</b>
+          {whereWords(trouble)}: {wordsOf(trouble.fault)}
         </Notice>
       ))}
       {more > 0 && (
@@ -31,26 +40,23 @@ export function Balances({ glance }: { glance: GlanceSlice }) {
         </Notice>
       ))}
       {waiting > 0 && <Notice tone="plain">{waitingWords(waiting)}</Notice>}
-      <ul class={styles.assets} aria-label="Assets">
-        {totals.assets.map((asset) => (
-          <AssetRow key={asset.currency} asset={asset} isHidden={hidesAmounts} />
-        ))}
-      </ul>
-      {unvalued > 0 && (
-        <p class={styles.unvalued}>
-          {unvalued === 1 ? 'One asset has' : `${unvalued} assets have`} no value from Gemini and{' '}
-          {unvalued === 1 ? 'is' : 'are'} not in the total.
+      <div>
+        <Arrangement glance={glance} ask={ask} />
+        <AssetGroup {...group} name="Assets" isNamed={false} assets={assets} />
+      </div>
+      {glance.hidesDust && glance.dust.count > 0 && (
+        <p class={styles.aside}>{dustWords(glance.dust, currency, hidesAmounts)}</p>
+      )}
+      <AssetGroup {...group} name="Staked" isNamed={true} assets={staked} />
+      <AssetGroup {...group} name="Prediction markets" isNamed={true} assets={predictions} />
+      <Positions positions={totals.positions} {...beside} />
+      <Orders orders={totals.orders} {...beside} />
+      {[...unvaluedWords(totals), ...seenTwiceWords(glance.seenTwice)].map((words) => (
+        <p key={words} class={styles.aside}>
+          {words}
         </p>
-      )}
-      {totals.asOf !== null && totals.assets.length === 0 && (
-        <p class={styles.unvalued}>These accounts hold nothing.</p>
-      )}
+      ))}
+      {totals.asOf !== null && newest === 0 && <p class={styles.aside}>These accounts hold nothing.</p>}
     </div>
   )
-}
-
-function waitingWords(waiting: number): string {
-  return waiting === 1
-    ? 'The figures of one key have not come yet.'
-    : `The figures of ${waiting} keys have not come yet.`
 }

@@ -1,4 +1,4 @@
-import { readDollars, readDollarsInParts, readPercent } from '../../core/money/reading.ts'
+import { readPercent, readValue, readValueInParts } from '../../core/money/reading.ts'
 import type { GlanceSlice } from '../../protocol/view.ts'
 import { Age } from '../../ui/Age.tsx'
 import { Chip } from '../../ui/Chip.tsx'
@@ -7,9 +7,9 @@ import styles from './Total.module.css'
 
 /** The whole value, how old the oldest figure in it is, and how it changed in a day. */
 export function Total({ totals, isHidden }: { totals: GlanceSlice['totals']; isHidden: boolean }) {
-  const { total, asOf, dayChange } = totals
+  const { total, asOf, dayChange, currency } = totals
   const [whole, cents] =
-    asOf === null ? ['—', ''] : isHidden ? [<HiddenAmount key="total" />, ''] : readDollarsInParts(total)
+    asOf === null ? ['—', ''] : isHidden ? [<HiddenAmount key="total" />, ''] : readValueInParts(total, currency)
   const isDown = dayChange?.amount.startsWith('-') ?? false
   return (
     <section class={styles.total} aria-label="Total value">
@@ -33,7 +33,7 @@ export function Total({ totals, isHidden }: { totals: GlanceSlice['totals']; isH
               {isDown ? '▼' : '▲'} {readPercent(dayChange.percent)}
             </Chip>{' '}
             <span class={styles.label}>
-              {isHidden ? <HiddenAmount /> : readDollars(dayChange.amount, undefined, 'always')} in 24 h
+              {isHidden ? <HiddenAmount /> : readValue(dayChange.amount, currency, undefined, 'always')} in 24 h
             </span>
           </>
         )}

@@ -1,14 +1,54 @@
-import type { KeyTrouble } from '../../protocol/view.ts'
+import type { Fault } from '../../protocol/fault.ts'
+import type { AccountPart, KeyTrouble } from '../../protocol/view.ts'
 
 /** So many are told in full: with more of them the figures would be out of sight. */
 const most = 2
 
+/** The same trouble of one key, at however many of its accounts. */
+export interface Trouble {
+  readonly ref: string
+  readonly name: string
+  /** None: the key as a whole. */
+  readonly accounts: readonly string[]
+  readonly part: AccountPart
+  readonly fault: Fault
+}
+
 /** The troubles to tell in full, and how many more there are. One more is told too: to count it takes as much room. */
-export function inShort(troubles: readonly KeyTrouble[]): { told: readonly KeyTrouble[]; more: number } {
-  const told = troubles.length <= most + 1 ? troubles : troubles.slice(0, most)
-  return { told, more: troubles.length - told.length }
+export function inShort(troubles: readonly KeyTrouble[]): { told: readonly Trouble[]; more: number } {
+  const joined = joinedByFault(troubles)
+  const told = joined.length <= most + 1 ? joined : joined.slice(0, most)
+  return { told, more: joined.length - told.length }
+}
+
+/** A hundred accounts that fail in the same way are one thing to say. */
+function joinedByFault(troubles: readonly KeyTrouble[]): Trouble[] {
+  const joined = new Map<string, Trouble & { accounts: string[] }>()
+  for (const { ref, name, at, fault } of troubles) {
+    const part = at?.part ?? 'balances'
+    const same = `${ref} ${at === null} ${part} ${JSON.stringify(fault)}`
+    const trouble = joined.get(same) ?? { ref, name, accounts: [], part, fault }
+    if (at !== null) trouble.accounts.push(at.account)
+    joined.set(same, trouble)
+  }
+  return [...joined.values()]
 }
 
 export function moreTroublesWords(more: number): string {
-  return `${more} more keys could not be refreshed.`
+  return `${more} more things could not be read.`
+}
+
+const partWords: Readonly<Record<AccountPart, string>> = {
+  balances: '',
+  staked: ', what is staked',
+  positions: ', positions',
+  orders: ', open orders',
+}
+
+/** What of a key could not be read, to stand after its name: `, account Desk, open orders`. */
+export function whereWords({ accounts, part }: Trouble): string {
+  if (accounts.length === 0) return ''
+  const named = accounts.slice(0, 3).join(', ')
+  const more = accounts.length > 3 ? ` and ${accounts.length - 3} more` : ''
+  return `, ${accounts.length === 1 ? 'account' : 'accounts'} ${named}${more}${partWords[part]}`
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Ask } from '../../protocol/client.ts'
-import type { GlanceSlice, ScopeLine } from '../../protocol/view.ts'
+import type { GlanceSlice, RefreshingSlice, ScopeLine } from '../../protocol/view.ts'
 import { openOptions } from '../../ui/connect.ts'
 import { FaultNotice } from '../../ui/FaultNotice.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -10,6 +10,7 @@ import { useArrival } from '../../ui/use-arrival.ts'
 import { useAttempt } from '../../ui/use-attempt.ts'
 import type { Refresh } from '../use-refresh.ts'
 import styles from './Frame.module.css'
+import { RefreshProgress } from './RefreshProgress.tsx'
 import { ScopePicker } from './ScopePicker.tsx'
 
 interface FrameProps {
@@ -17,6 +18,7 @@ interface FrameProps {
   glance: GlanceSlice
   /** Null until they are read. */
   scopes: readonly ScopeLine[] | null
+  refreshing: RefreshingSlice | null
   reminderCount: number
   refresh: Refresh
   ask: Ask<'popup'>
@@ -26,7 +28,7 @@ interface FrameProps {
 const names = { balances: 'Balances', keys: 'Keys', ticket: 'Order ticket' } as const
 
 /** What stands around the screens of an open vault. */
-export function Frame({ place, glance, scopes, reminderCount, refresh, ask, children }: FrameProps) {
+export function Frame({ place, glance, scopes, refreshing, reminderCount, refresh, ask, children }: FrameProps) {
   // Whoever comes from the lock or back from a page of one key: what they pressed there is gone.
   const heading = useArrival(place)
   const { fault, attempt } = useAttempt()
@@ -37,8 +39,11 @@ export function Frame({ place, glance, scopes, reminderCount, refresh, ask, chil
         <Logo />
         {glance.chosen !== null && (
           <ScopePicker
-            scopes={scopes ?? [glance.chosen]}
             chosen={glance.chosen}
+            scopeCount={glance.scopeCount}
+            scopes={scopes}
+            currency={glance.totals.currency}
+            hidesAmounts={glance.hidesAmounts}
             onChoose={(scopeId) => void attempt(() => ask('balances.choose', { scopeId }))}
           />
         )}
@@ -57,6 +62,7 @@ export function Frame({ place, glance, scopes, reminderCount, refresh, ask, chil
         <IconButton icon="cog" label="Settings" onClick={() => void openOptions()} />
         <IconButton icon="lock" label="Lock" onClick={() => void attempt(() => ask('vault.lock', null))} />
       </header>
+      <RefreshProgress refreshing={refreshing} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a keyboard must be able to scroll it */}
       <main class={styles.main} tabIndex={0}>
         {place !== 'empty' && (

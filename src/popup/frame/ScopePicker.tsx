@@ -1,40 +1,66 @@
-import type { Environment } from '../../core/gemini/environment.ts'
-import type { Scope } from '../../protocol/view.ts'
+import { useRef, useState } from 'preact/hooks'
+import type { DisplayCurrency } from '../../core/money/display-currency.ts'
+import type { Scope, ScopeLine } from '../../protocol/view.ts'
 import { Chip } from '../../ui/Chip.tsx'
+import { later } from '../../ui/later.tsx'
 import styles from './ScopePicker.module.css'
 
+// A group may have hundreds of accounts: neither they nor what lists them is read before somebody wants to choose.
+const ScopeList = later(async () => (await import('./ScopeList.tsx')).ScopeList)
+
 interface ScopePickerProps {
-  scopes: readonly Scope[]
   chosen: Scope
+  scopeCount: number
+  /** Null until they are read. */
+  scopes: readonly ScopeLine[] | null
+  currency: DisplayCurrency
+  hidesAmounts: boolean
   onChoose: (scopeId: string) => void
 }
 
-const groupNames: Readonly<Record<Environment, string>> = { production: 'Production', sandbox: 'Sandbox, play money' }
+/** Whose balances are shown, and a list to choose somebody else's. The sandbox says so when it is chosen. */
+export function ScopePicker({ chosen, scopeCount, scopes, currency, hidesAmounts, onChoose }: ScopePickerProps) {
+  const [isOpen, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
 
-/** Whose balances are shown. The sandbox is a group of its own, and says so when it is chosen. */
-export function ScopePicker({ scopes, chosen, onChoose }: ScopePickerProps) {
-  const environments = [...new Set(scopes.map((scope) => scope.environment))]
+  function shut(): void {
+    setOpen(false)
+    button.current?.focus()
+  }
+
   return (
     <>
-      <select
-        class={styles.picker}
-        aria-label="Account"
-        value={chosen.id}
-        onChange={(event) => onChoose(event.currentTarget.value)}
-      >
-        {environments.map((environment) => (
-          <optgroup key={environment} label={groupNames[environment]}>
-            {scopes
-              .filter((scope) => scope.environment === environment)
-              .map((scope) => (
-                <option key={scope.id} value={scope.id}>
-                  {scope.label}
-                </option>
-              ))}
-          </optgroup>
-        ))}
-      </select>
+      {scopeCount < 2 ? (
+        <span class={styles.only}>{chosen.label}</span>
+      ) : (
+        <button
+          ref={button}
+          type="button"
+          class={styles.picker}
+          aria-haspopup="dialog"
+          aria-expanded={isOpen}
+          aria-label={`Account: ${chosen.label}`}
+          onPointerEnter={ScopeList.readAhead}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <span class={styles.chosen}>{chosen.label}</span>
+          <span class={styles.arrow} aria-hidden="true" />
+        </button>
+      )}
       {chosen.environment === 'sandbox' && chosen.kind === 'account' && <Chip>Sandbox</Chip>}
+      {isOpen && scopes !== null && (
+        <ScopeList
+          scopes={scopes}
+          chosenId={chosen.id}
+          currency={currency}
+          hidesAmounts={hidesAmounts}
+          onChoose={(scopeId) => {
+            onChoose(scopeId)
+            shut()
+          }}
+          onShut={shut}
+        />
+      )}
     </>
   )
 }

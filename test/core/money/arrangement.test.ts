@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type Amount, amount } from '../../../src/core/money/amount.ts'
-import { inOrder, sortOrders, withoutDust } from '../../../src/core/money/arrangement.ts'
+import { inOrder, withoutDust } from '../../../src/core/money/arrangement.ts'
 import type { AssetTotal } from '../../../src/core/money/totals.ts'
+import { sortOrders } from '../../../src/core/preferences.ts'
 
 function asset(currency: string, value: string | null, dayChange: string | null = null): AssetTotal {
   const known = (text: string | null): Amount | null => (text === null ? null : amount(text))

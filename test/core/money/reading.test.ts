@@ -1,6 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { amount } from '../../../src/core/money/amount.ts'
-import { readAge, readAmount, readDollars, readDollarsInParts, readPercent } from '../../../src/core/money/reading.ts'
+import { readAge, readAmount, readPercent, readValue, readValueInParts } from '../../../src/core/money/reading.ts'
+
+describe('a value', () => {
+  it.each([
+    ['EUR', '1234.567', '€1,234.56'],
+    ['GBP', '0.5', '£0.50'],
+    ['SGD', '12', 'SGD\u00a012.00'],
+    ['GUSD', '1234.5', '1,234.50 GUSD'],
+    ['BTC', '0.412700009', '0.41270000 BTC'],
+    ['ETH', '-5.2013', '-5.201300 ETH'],
+  ] as const)('in %s is written as people write it, and cut', (currency, text, expected) => {
+    expect(readValue(amount(text), currency, 'en')).toBe(expected)
+  })
+
+  it('of a coin has its code beside the decimals', () => {
+    expect(readValueInParts(amount('1.5'), 'BTC', 'en')).toEqual(['1', '.50000000 BTC'])
+  })
+})
 
 describe('figures as people read them', () => {
   it('keep every digit of an amount', () => {
@@ -10,14 +27,14 @@ describe('figures as people read them', () => {
   })
 
   it('never show more dollars than there are', () => {
-    expect(readDollars(amount('48213.579'), 'en')).toBe('$48,213.57')
-    expect(readDollars(amount('0.009'), 'en')).toBe('$0.00')
-    expect(readDollars(amount('590.12'), 'en', 'always')).toBe('+$590.12')
+    expect(readValue(amount('48213.579'), 'USD', 'en')).toBe('$48,213.57')
+    expect(readValue(amount('0.009'), 'USD', 'en')).toBe('$0.00')
+    expect(readValue(amount('590.12'), 'USD', 'en', 'always')).toBe('+$590.12')
   })
 
   it('split off the cents wherever the language puts them', () => {
-    expect(readDollarsInParts(amount('48213.57'), 'en')).toEqual(['$48,213', '.57'])
-    expect(readDollarsInParts(amount('48213.57'), 'de').join('')).toBe('48.213,57\u00a0$')
+    expect(readValueInParts(amount('48213.57'), 'USD', 'en')).toEqual(['$48,213', '.57'])
+    expect(readValueInParts(amount('48213.57'), 'USD', 'de').join('')).toBe('48.213,57\u00a0$')
   })
 
   it('leave the sign of a percentage to its arrow', () => {
