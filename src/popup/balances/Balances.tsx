@@ -1,5 +1,5 @@
 import type { GlanceSlice } from '../../protocol/view.ts'
-import { wordsOf } from '../../ui/fault-words.ts'
+import { isAboutNonces, wordsOf } from '../../ui/fault-words.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { AssetRow } from './AssetRow.tsx'
 import styles from './Balances.module.css'
@@ -17,7 +17,7 @@ export function Balances({ glance }: { glance: GlanceSlice }) {
       <Total totals={totals} isHidden={hidesAmounts} />
       {told.map(({ ref, name, fault }) => (
         <Notice key={ref} tone="bad" role="alert">
-          <b>“{name}”</b>: {wordsOf(fault)}
+          <b>“{name}”</b>: {wordsOf(fault)} {isAboutNonces(fault) && <a href={`#key/${ref}`}>See the key</a>}
         </Notice>
       ))}
       {more > 0 && (
