@@ -122,11 +122,6 @@ export function wordsOf(fault: Fault): string {
 
 const nameOf: Readonly<Record<Environment, string>> = { production: 'Production', sandbox: 'Sandbox' }
 
-/** Whether the options have more to say of it, under “Nonces and clock”. */
-export function isAboutNonces({ code }: Fault): boolean {
-  return code === 'clock-off' || code === 'nonce-used-elsewhere' || code === 'nonce-refused'
-}
-
 /** The fault that something thrown by a page's asking amounts to. */
 export function faultIn(error: unknown): Fault {
   return error instanceof FaultError ? error.fault : { code: 'internal' }

@@ -1,10 +1,11 @@
+import { GeminiError, type GeminiFailure } from '../../core/gemini/failure.ts'
 import { type HigherUnit, withHigherUnit } from '../../core/gemini/nonce.ts'
 import { isProvenDead } from '../../core/keys/key-life.ts'
 import type { KeyRef } from '../../core/keys/key-profile.ts'
 import { diagnosisOf, type NonceDiagnosis } from '../../core/keys/nonce-diagnosis.ts'
 import { maskedKey } from '../../core/keys/public-key.ts'
 import type { KeyNonces } from '../../protocol/doctor-view.ts'
-import { FaultError } from '../../protocol/fault.ts'
+import { FaultError, isAboutNonces } from '../../protocol/fault.ts'
 import type { House } from '../house.ts'
 import { hasHeldTicket, type StoredKey } from '../keyring/stored-key.ts'
 import { VaultError } from '../vault/vault-error.ts'
@@ -53,8 +54,24 @@ export async function measureClock(house: House, ref: KeyRef, isAskedFor: boolea
   if (why === 'dead') throw new FaultError({ code: 'unknown-key', environment: key.profile.environment })
   if (why === 'ticket-out') throw new FaultError({ code: 'ticket-out' })
   if (why === 'heartbeat' && !isAskedFor) throw new FaultError({ code: 'heartbeat-key' })
-  await checkRoles(house, ref)
-  await house.publisher.publish()
+  try {
+    await checkRoles(house, ref)
+    await tellNonceFault(house, ref, null)
+  } catch (error) {
+    if (error instanceof GeminiError) await tellNonceFault(house, ref, error.failure)
+    throw error
+  } finally {
+    await house.publisher.publish()
+  }
+}
+
+/** What the call shows of the key's nonces stands beside the key too; another trouble of its figures stays. */
+async function tellNonceFault(house: House, ref: KeyRef, found: GeminiFailure | null): Promise<void> {
+  if (found !== null && !isAboutNonces(found)) return
+  await house.keyRing.changeFigures(ref, (figures) => {
+    const isOurs = found !== null || (figures.fault !== null && isAboutNonces(figures.fault))
+    return isOurs ? { ...figures, fault: found } : figures
+  })
 }
 
 /** The owner wants higher nonces of a rising key, beside another program that uses such. There is no way back. */

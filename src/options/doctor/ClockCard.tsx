@@ -14,7 +14,7 @@ export function ClockCard({ standing }: { standing: ClockStanding }) {
       </p>
       {standing.state !== 'not-measured' && (
         <p class={styles.quiet}>
-          Measured <Age at={standing.reading.measuredAt} />, give or take {fineWords(standing.reading.uncertaintyMs)}
+          Give or take {fineWords(standing.reading.uncertaintyMs)}; measured <Age at={standing.reading.measuredAt} />
         </p>
       )}
     </section>

@@ -36,12 +36,16 @@ export function Measuring({ its, ask, onMeasured }: MeasuringProps) {
         </Button>
       )}
       {its.restsFor !== null && <p class={styles.quiet}>{restWords[its.restsFor]}</p>}
-      {isDone && (
-        <Notice tone="ok" role="status">
-          Measured. Gemini took the nonce.
-        </Notice>
+      {(isDone || fault !== null) && (
+        <div class={styles.news}>
+          {isDone && (
+            <Notice tone="ok" role="status">
+              Measured. Gemini took the nonce.
+            </Notice>
+          )}
+          <FaultNotice fault={fault} />
+        </div>
       )}
-      <FaultNotice fault={fault} />
     </>
   )
 }

@@ -73,7 +73,7 @@ function aheadWords(offsetMs: number, uncertaintyMs: number): string {
 
 /** That somebody else uses the key, and what to do about it. */
 export function foreignUseWords({ rule }: NonceDiagnosis, at: number): string {
-  const seen = `Another program uses this key: on ${readDay(at)} Gemini refused a nonce of ours because it had taken `
+  const seen = `Another program seems to use this key: on ${readDay(at)} Gemini refused a nonce of ours because it had taken `
   return rule === 'rising'
     ? `${seen}a higher one. Give each program a key of its own.`
     : `${seen}the same one. Give each program a key of its own.`

@@ -1,6 +1,7 @@
+import { isAboutNonces } from '../../protocol/fault.ts'
 import type { KeyCard } from '../../protocol/view.ts'
 import { readDay } from '../../ui/expiry-words.ts'
-import { isAboutNonces, wordsOf } from '../../ui/fault-words.ts'
+import { wordsOf } from '../../ui/fault-words.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { progressWords } from '../replace/replacement.ts'
 

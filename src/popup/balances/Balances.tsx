@@ -1,5 +1,6 @@
+import { isAboutNonces } from '../../protocol/fault.ts'
 import type { GlanceSlice } from '../../protocol/view.ts'
-import { isAboutNonces, wordsOf } from '../../ui/fault-words.ts'
+import { wordsOf } from '../../ui/fault-words.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { AssetRow } from './AssetRow.tsx'
 import styles from './Balances.module.css'
