@@ -8,3 +8,5 @@ export const clipboardClearing = 'clear-clipboard'
 export const nextReminder = 'reminders'
 /** Asks Gemini what each key may do. */
 export const dailyCheck = 'daily-check'
+/** Refreshes balances. */
+export const refresh = 'refresh'

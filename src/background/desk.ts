@@ -4,7 +4,9 @@ import { clearingSeconds } from '../core/clipboard/clearing.ts'
 import { environments } from '../core/gemini/environment.ts'
 import { keyNameSchema, keyRefSchema, ownersWords } from '../core/keys/key-profile.ts'
 import { reminderPolicySchema } from '../core/keys/reminder-policy.ts'
-import { autoLockChoices, badgeChoices, postDateChoices } from '../core/preferences.ts'
+import { sortOrders } from '../core/money/arrangement.ts'
+import { displayCurrencies } from '../core/money/display-currency.ts'
+import { autoLockChoices, badgeChoices, postDateChoices, refreshChoices } from '../core/preferences.ts'
 import { ticketSchema } from '../core/tickets/ticket.ts'
 import {
   type Answer,
@@ -18,6 +20,7 @@ import {
 import { type Fault, FaultError } from '../protocol/fault.ts'
 import { faultOf } from './fault-of.ts'
 import { addKey } from './flows/add-key.ts'
+import { arrangeBalances } from './flows/arrange.ts'
 import { discardBackup, makeBackup, mergeBackup, openBackup } from './flows/backup.ts'
 import { chooseScope } from './flows/choose-scope.ts'
 import { rememberCopied } from './flows/clipboard.ts'
@@ -82,6 +85,8 @@ const settings = v.strictObject({
   badge: v.exactOptional(v.picklist(badgeChoices)),
   hasNotifications: v.exactOptional(v.boolean()),
   postDateSeconds: v.exactOptional(v.picklist(postDateChoices)),
+  currency: v.exactOptional(v.picklist(displayCurrencies)),
+  refreshMinutes: v.exactOptional(v.nullable(v.picklist(refreshChoices))),
 })
 /** What an owner says of a key: as in a profile, but with nothing left to be guessed. */
 const { createdAt, expiry, requiresHeartbeat, trustedIps, applications, note, revokeBy } = ownersWords
@@ -167,6 +172,7 @@ const desk: { readonly [C in CommandName]: Row<C> } = {
   'log.read':         { from: options, isUse: true,  reads: nothing, does: (house) => house.log.read() },
   'balances.refresh': { from: anyPage, isUse: false, reads: nothing, does: done((house) => refreshBalances(house)) },
   'balances.hide':    { from: ['popup'], isUse: true, reads: v.strictObject({ isHidden: v.boolean() }), does: done((house, asks) => hideAmounts(house, asks.isHidden)) },
+  'balances.arrange': { from: ['popup'], isUse: true, reads: v.strictObject({ order: v.picklist(sortOrders), hidesDust: v.boolean() }), does: done((house, asks) => arrangeBalances(house, asks.order, asks.hidesDust)) },
   'balances.choose':  { from: ['popup'], isUse: true, reads: v.strictObject({ scopeId: text }), does: done((house, asks) => chooseScope(house, asks.scopeId)) },
   'clipboard.copied': { from: anyPage, isUse: true,  reads: v.strictObject({ text: copied }), does: (house, asks) => rememberCopied(house, asks.text) },
 }

@@ -1,10 +1,11 @@
 import type { ClearingOutcome } from '../core/clipboard/clearing.ts'
 import type { CopiedText } from '../core/clipboard/copied-text.ts'
 import type { Turns } from '../core/turns.ts'
-import type { DayChangeFeed } from './gemini/day-changes.ts'
+import type { RefreshRounds } from './flows/refresh-rounds.ts'
+import type { Clock } from './gemini/clock.ts'
 import type { KeyLines } from './gemini/key-lines.ts'
 import type { MarketCatalogue } from './gemini/market-catalogue.ts'
-import type { Clock } from './gemini/pace.ts'
+import type { PriceFeeds } from './gemini/price-feeds.ts'
 import type { FeeTable } from './keyring/fee-table.ts'
 import type { KeyRing } from './keyring/key-ring.ts'
 import type { ReminderSchedule } from './keyring/reminder-schedule.ts'
@@ -27,7 +28,10 @@ export interface House {
   readonly signers: Signers
   readonly log: SigningLog
   readonly lines: KeyLines
-  readonly dayChanges: DayChangeFeed
+  readonly priceFeeds: PriceFeeds
+  readonly refreshing: RefreshRounds
+  /** Pages that wait for a refresh. */
+  readonly waiters: Waiters
   readonly markets: MarketCatalogue
   readonly fees: FeeTable
   readonly publisher: Publisher
@@ -42,6 +46,11 @@ export interface House {
   readonly ageWork: number
   /** Tries of a passphrase follow one another. */
   readonly tries: Turns
+}
+
+/** The pages that wait for a refresh: one that was closed waits no more. */
+export interface Waiters {
+  count(): number
 }
 
 /** The alarm clock of the browser. */

@@ -1,18 +1,21 @@
 import { Turns } from '../core/turns.ts'
-import { autoLock, clipboardClearing, dailyCheck, nextReminder } from './alarms.ts'
+import { autoLock, clipboardClearing, dailyCheck, nextReminder, refresh } from './alarms.ts'
 import { answer } from './desk.ts'
 import { faultOf } from './fault-of.ts'
 import { clearIfDue } from './flows/clipboard.ts'
 import { turnAmounts } from './flows/hide-amounts.ts'
+import { noRefresh, RefreshRounds } from './flows/refresh-rounds.ts'
 import { nothingStaged } from './flows/staged-backup.ts'
 import { lockIfDue, lockIfOpen, publishView, silence, takeUp } from './flows/vault.ts'
-import { DayChangeFeed } from './gemini/day-changes.ts'
+import { Governor } from './gemini/governor.ts'
 import { get, post } from './gemini/http.ts'
 import { KeyLines } from './gemini/key-lines.ts'
 import { MarketCatalogue } from './gemini/market-catalogue.ts'
+import { PriceFeeds } from './gemini/price-feeds.ts'
 import type { House } from './house.ts'
 import { attend, placeOfNotification, takeUpReminders } from './jobs/attention.ts'
 import { checkDaily } from './jobs/daily-check.ts'
+import { refreshByItself } from './jobs/refresh.ts'
 import { FeeTable } from './keyring/fee-table.ts'
 import { KeyRing } from './keyring/key-ring.ts'
 import { ReminderSchedule } from './keyring/reminder-schedule.ts'
@@ -24,7 +27,9 @@ import { onKeys } from './platform/keys.ts'
 import { localArea } from './platform/local-area.ts'
 import { onScreenLock } from './platform/lock-signals.ts'
 import { answerMessages, self } from './platform/messages.ts'
+import { isOnline } from './platform/network.ts'
 import { sessionArea } from './platform/session-area.ts'
+import { waitingPages } from './platform/waiting-pages.ts'
 import { cancelWakeUp, onFreshStart, onWakeUp, wakeAt } from './platform/wake-ups.ts'
 import { pageOf } from './sender.ts'
 import { Session } from './session.ts'
@@ -33,6 +38,7 @@ import { RecordStore } from './store/record-store.ts'
 import { ageWork, kdfDefault } from './vault/parameters.ts'
 import { type Published, Publisher, shutView } from './view/publisher.ts'
 
+const waiters = waitingPages((sender) => pageOf(sender, self) !== null)
 // Listeners are registered at once, as the browser demands of a worker that it wakes; each waits for `ready`.
 const house = build()
 const ready = house.session.resume({ ...shutView({ state: 'locked', nextTryAt: null }), ...nothingStaged })
@@ -49,6 +55,7 @@ onWakeUp((name) => {
   if (name === clipboardClearing) void byItself(() => clearIfDue(house))
   if (name === autoLock) void byItself(() => ready.then(() => lockIfDue(house)))
   if (name === nextReminder) void byItself(() => ready.then(() => publishView(house)))
+  if (name === refresh) void byItself(() => ready.then(() => refreshByItself(house)))
   if (name === dailyCheck) void byItself(() => ready.then(() => checkDaily(house)))
 })
 
@@ -59,6 +66,8 @@ onKeys('hide-amounts', () => void byItself(() => ready.then(() => turnAmounts(ho
 onScreenLock(lockNow)
 onFreshStart(() => void byItself(() => ready.then(() => publishView(house))))
 void byItself(async () => {
+  // A round that an earlier worker began is over.
+  await sessionArea.write(noRefresh)
   // Notifications of a session that is over may name keys.
   if (await ready) await silence(house)
   await takeUp(house)
@@ -88,6 +97,9 @@ function build(): House {
     now: () => Date.now(),
     wait: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
   }
+  const governor = new Governor({ clock, random: Math.random, isOnline, shelf: sessionArea })
+  const governedGet: typeof get = (environment, endpoint, about) =>
+    governor.inTurn({ environment, who: 'public' }, () => get(environment, endpoint, about))
   const database = new Database()
   const session = new Session(sessionArea, database, clock.now)
   const store = new RecordStore(database, localArea, clock.now)
@@ -102,9 +114,11 @@ function build(): House {
     keyRing,
     signers: new Signers(store, session, keyRing, log, clock.now),
     log,
-    lines: new KeyLines(clock, post),
-    dayChanges: new DayChangeFeed(clock.now, get),
-    markets: new MarketCatalogue(clock.now, get, sessionArea),
+    lines: new KeyLines(clock, governor, post),
+    priceFeeds: new PriceFeeds(clock.now, governedGet),
+    markets: new MarketCatalogue(clock.now, governedGet, sessionArea),
+    refreshing: new RefreshRounds(sessionArea, clock.now),
+    waiters,
     fees: new FeeTable(),
     publisher: new Publisher({ sessionArea, session, keyRing, store, schedule, clock, onPublished: follow }),
     schedule,

@@ -6,6 +6,10 @@ export type AutoLockMinutes = (typeof autoLockChoices)[number]
 export const badgeChoices = ['reminders', 'total', 'nothing'] as const
 export type BadgeChoice = (typeof badgeChoices)[number]
 
+/** After how many minutes figures can be refreshed by themselves while the vault is open. */
+export const refreshChoices = [1, 5, 15, 60] as const
+export type RefreshMinutes = (typeof refreshChoices)[number]
+
 /** Days before a key ends at which its owner can be reminded; 0 is the day itself. */
 export const leadDayChoices = [60, 30, 14, 7, 3, 1, 0] as const
 /** Days after which a key can be called too old. */

@@ -63,7 +63,14 @@ export function Popup({ first, ask }: PopupProps) {
   if (screen.name === 'key') return <KeyPage card={screen.card} items={items} ask={ask} />
   if (screen.name === 'reminders') return <RemindersPage items={screen.items} ask={ask} />
   return (
-    <Frame place={screen.name} glance={screen.glance} reminderCount={items.length} refresh={refresh} ask={ask}>
+    <Frame
+      place={screen.name}
+      glance={screen.glance}
+      scopes={view.scopes ?? null}
+      reminderCount={items.length}
+      refresh={refresh}
+      ask={ask}
+    >
       <StorageNotice storage={view.storage} onRead={() => ask('vault.acknowledge-mending', null)} />
       <ReminderStrip reminders={view.reminders} />
       {screen.name === 'empty' && <Empty />}

@@ -7,7 +7,9 @@ import type { KeyScope } from '../core/keys/public-key.ts'
 import type { Receipt } from '../core/keys/receipt.ts'
 import type { ReminderPolicy } from '../core/keys/reminder-policy.ts'
 import type { ProofAnswer } from '../core/keys/revocation-proof.ts'
-import type { AutoLockMinutes, BadgeChoice, PostDateSeconds } from '../core/preferences.ts'
+import type { SortOrder } from '../core/money/arrangement.ts'
+import type { DisplayCurrency } from '../core/money/display-currency.ts'
+import type { AutoLockMinutes, BadgeChoice, PostDateSeconds, RefreshMinutes } from '../core/preferences.ts'
 import type { BackupChoice, BackupView, MadeBackup, MergedBackup } from './backup-view.ts'
 import type { KeyNonces } from './doctor-view.ts'
 import type { Fault } from './fault.ts'
@@ -118,6 +120,8 @@ export type Commands = {
   'balances.refresh': Command<{ from: Page; asks: null; gets: null }>
   /** Keeps amounts from sight wherever Twinkey shows balances, or shows them again. */
   'balances.hide': Command<{ from: 'popup'; asks: { isHidden: boolean }; gets: null }>
+  /** How the assets are put in order, and whether dust is left out of the list. */
+  'balances.arrange': Command<{ from: 'popup'; asks: { order: SortOrder; hidesDust: boolean }; gets: null }>
   /** Chooses whose balances the popup shows. */
   'balances.choose': Command<{ from: 'popup'; asks: { scopeId: string }; gets: null }>
 
@@ -139,6 +143,8 @@ export type SettingsChange = {
   badge?: BadgeChoice
   hasNotifications?: boolean
   postDateSeconds?: PostDateSeconds
+  currency?: DisplayCurrency
+  refreshMinutes?: RefreshMinutes | null
 }
 
 /** For how many days a reminder can be put off. */

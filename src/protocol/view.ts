@@ -7,8 +7,11 @@ import type { KeyRef } from '../core/keys/key-profile.ts'
 import type { KeyScope } from '../core/keys/public-key.ts'
 import type { Reminder } from '../core/keys/reminder.ts'
 import type { ReminderPolicy } from '../core/keys/reminder-policy.ts'
-import type { Totals } from '../core/money/holdings.ts'
-import type { AutoLockMinutes, BadgeChoice, PostDateSeconds } from '../core/preferences.ts'
+import type { Amount } from '../core/money/amount.ts'
+import type { Dust, SortOrder } from '../core/money/arrangement.ts'
+import type { DisplayCurrency } from '../core/money/display-currency.ts'
+import type { Totals } from '../core/money/totals.ts'
+import type { AutoLockMinutes, BadgeChoice, PostDateSeconds, RefreshMinutes } from '../core/preferences.ts'
 import type { TicketOut } from '../core/tickets/ticket-out.ts'
 import type { Fault } from './fault.ts'
 
@@ -20,6 +23,10 @@ export interface View {
   readonly vault: VaultSlice
   /** Null while locked. */
   readonly glance: GlanceSlice | null
+  /** Every scope that can be chosen; null while locked. Not in the glance: a popup paints before it reads hundreds of them. */
+  readonly scopes: readonly ScopeLine[] | null
+  /** How far a refresh has come; null where none is under way. */
+  readonly refreshing: RefreshingSlice | null
   /** Null while locked. */
   readonly keys: KeysSlice | null
   /** Null while locked. */
@@ -55,6 +62,10 @@ export interface SettingsSlice {
   readonly clipboardSeconds: ClearingSeconds | null
   readonly backup: BackupState
   readonly reminders: ReminderPolicy
+  /** In what values are shown. */
+  readonly currency: DisplayCurrency
+  /** After how many minutes figures are refreshed by themselves while the vault is open; null: only when asked for. */
+  readonly refreshMinutes: RefreshMinutes | null
   /** What the toolbar's badge says. */
   readonly badge: BadgeChoice
   /** Whether reminders come as notifications of the system, too. */
@@ -104,14 +115,42 @@ export interface Scope {
   readonly kind: 'environment' | 'account'
 }
 
+/** A scope as it stands in the list of all of them. */
+export interface ScopeLine extends Scope {
+  /** In the currency of the glance; null where it was never read, or not in that currency. */
+  readonly value: Amount | null
+  /** How old its oldest figure is, in milliseconds since 1970; null where there is none. */
+  readonly asOf: number | null
+  /** Whether the last asking failed. */
+  readonly hasTrouble: boolean
+}
+
+export interface RefreshingSlice {
+  /** Accounts whose balances were read, well or badly, of so many. */
+  readonly done: number
+  readonly total: number
+  /** When it came so far, in milliseconds since 1970: a worker may be stopped and leave it. */
+  readonly at: number
+}
+
 /** Balances of the chosen scope, reckoned already: a page only writes them down. */
 export interface GlanceSlice {
   /** Whether amounts are kept from sight; a page then writes none of them down. */
   readonly hidesAmounts: boolean
-  readonly scopes: readonly Scope[]
   readonly chosen: Scope | null
+  /** How many scopes can be chosen. */
+  readonly scopeCount: number
+  /** The accounts in the chosen scope whose figures have come. */
+  readonly accountCount: number
+  /** Spot assets are in their order, and without dust where that is left out. */
   readonly totals: Totals
-  /** What is wrong with the figures, key by key. */
+  readonly order: SortOrder
+  readonly hidesDust: boolean
+  /** What there is of dust, listed or not. It is in the total. */
+  readonly dust: Dust
+  /** Accounts of the chosen scope that several keys see. Each is counted once. */
+  readonly seenTwice: readonly SeenTwice[]
+  /** What is wrong with the figures, key by key and account by account. */
   readonly troubles: readonly KeyTrouble[]
   /** The keys that a refresh leaves alone: their figures grow old. */
   readonly resting: readonly RestingKey[]
@@ -124,6 +163,12 @@ export interface GlanceSlice {
   readonly keyCount: number
 }
 
+export interface SeenTwice {
+  readonly account: string
+  /** The names of the keys. */
+  readonly keys: readonly string[]
+}
+
 /** A key that is not asked by itself: any call would restart its heartbeat, or end a ticket that is out. */
 export interface RestingKey {
   readonly ref: KeyRef
@@ -134,8 +179,13 @@ export interface RestingKey {
 export interface KeyTrouble {
   readonly ref: KeyRef
   readonly name: string
+  /** What could not be read; null: the key's figures as a whole. */
+  readonly at: { readonly account: string; readonly part: AccountPart } | null
   readonly fault: Fault
 }
+
+/** What is asked for of an account, each on its own. */
+export type AccountPart = 'balances' | 'staked' | 'positions' | 'orders'
 
 export interface KeysSlice {
   /** In the order in which they were added. */

@@ -8,7 +8,16 @@ const api: Browser =
   (globalThis as { browser?: Browser }).browser ?? (globalThis as unknown as { chrome: Browser }).chrome
 
 /** All that there is to read of the view. */
-export const everySlice: readonly SliceName[] = ['vault', 'glance', 'keys', 'settings', 'storage', 'reminders']
+export const everySlice: readonly SliceName[] = [
+  'vault',
+  'glance',
+  'scopes',
+  'refreshing',
+  'keys',
+  'settings',
+  'storage',
+  'reminders',
+]
 const reading = { permissions: ['clipboardRead' as const] }
 
 /** Reads slices of the view as the worker left them, without waking it. What was never published is absent. */

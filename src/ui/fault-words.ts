@@ -113,6 +113,8 @@ export function wordsOf(fault: Fault): string {
       return `Gemini refused: ${fault.reason ?? 'it gave no reason'} (status ${fault.status}).`
     case 'answer-unreadable':
       return 'Gemini answered in a form that Twinkey does not know, so nothing of it is shown. Try again later.'
+    case 'offline':
+      return 'This computer is offline, so Gemini was not asked. Twinkey goes on when it is connected again.'
     case 'unreachable':
       return 'Gemini can’t be reached. Check the connection, then try again.'
     case 'timed-out':

@@ -6,6 +6,8 @@ export type ViewSoFar = { readonly [S in keyof View]: View[S] | undefined }
 export const nothingYet: ViewSoFar = {
   vault: undefined,
   glance: undefined,
+  scopes: undefined,
+  refreshing: undefined,
   keys: undefined,
   settings: undefined,
   storage: undefined,

@@ -2,11 +2,13 @@ import 'fake-indexeddb/auto'
 import { request } from 'node:https'
 import { IDBFactory } from 'fake-indexeddb'
 import { answer } from '../../src/background/desk.ts'
+import { RefreshRounds } from '../../src/background/flows/refresh-rounds.ts'
 import { nothingStaged } from '../../src/background/flows/staged-backup.ts'
-import { DayChangeFeed } from '../../src/background/gemini/day-changes.ts'
+import { Governor } from '../../src/background/gemini/governor.ts'
 import type { get, HttpAnswer, post } from '../../src/background/gemini/http.ts'
 import { KeyLines } from '../../src/background/gemini/key-lines.ts'
 import { MarketCatalogue } from '../../src/background/gemini/market-catalogue.ts'
+import { PriceFeeds } from '../../src/background/gemini/price-feeds.ts'
 import type { House } from '../../src/background/house.ts'
 import { attend } from '../../src/background/jobs/attention.ts'
 import { FeeTable } from '../../src/background/keyring/fee-table.ts'
@@ -46,6 +48,10 @@ export interface HouseUnderTest {
   readonly clipboard: FakeClipboard
   /** What shows outside of pages. */
   readonly outside: Outside
+  /** What the browser says of the network. */
+  readonly network: { isOnline: boolean }
+  /** How many pages wait for a refresh. */
+  readonly waiters: { waiting: number }
   ask<C extends CommandName>(from: Page, command: C, asks: Asks<C>): Promise<Gets<C>>
   /** The names of all rows that begin so, in the first copy. */
   rowsNamed(group: string): Promise<string[]>
@@ -108,6 +114,17 @@ async function build(
   const log = new SigningLog(store, session, now)
   const schedule = new ReminderSchedule(store)
   const { sendPost, sendGet } = transportTo(exchange)
+  const network = { isOnline: true }
+  const waiters = { waiting: 0 }
+  // Half of the jitter, always: what waits in a test waits equally long each time.
+  const governor = new Governor({
+    clock: realClock,
+    random: () => 0.5,
+    isOnline: () => network.isOnline,
+    shelf: sessionArea,
+  })
+  const governedGet: typeof get = (environment, endpoint, about) =>
+    governor.inTurn({ environment, who: 'public' }, () => sendGet(environment, endpoint, about))
   const house: House = {
     clock: realClock,
     store,
@@ -116,9 +133,11 @@ async function build(
     keyRing,
     signers: new Signers(store, session, keyRing, log, now),
     log,
-    lines: new KeyLines(realClock, sendPost),
-    dayChanges: new DayChangeFeed(now, sendGet),
-    markets: new MarketCatalogue(now, sendGet, sessionArea),
+    lines: new KeyLines(realClock, governor, sendPost),
+    priceFeeds: new PriceFeeds(now, governedGet),
+    refreshing: new RefreshRounds(sessionArea, now),
+    waiters: { count: () => waiters.waiting },
+    markets: new MarketCatalogue(now, governedGet, sessionArea),
     fees: new FeeTable(),
     publisher: new Publisher({
       sessionArea,
@@ -158,6 +177,8 @@ async function build(
     mirror,
     clipboard,
     outside,
+    network,
+    waiters,
     async ask(from, command, asks) {
       const said = await answer(house, from, JSON.parse(JSON.stringify({ command, asks })))
       if (!said.ok) throw new FaultError(said.fault)

@@ -8,7 +8,7 @@ import { newLife } from '../../src/core/keys/key-life.ts'
 import type { KeyRef } from '../../src/core/keys/key-profile.ts'
 import { unknownTicketOut } from '../../src/core/tickets/ticket-out.ts'
 import { type Exchange, startExchange } from '../exchange/exchange.ts'
-import { newKey, passphrase } from './flows/new-key.ts'
+import { allRead, newKey, passphrase } from './flows/new-key.ts'
 import { type HouseUnderTest, newHouse } from './house-under-test.ts'
 
 let exchange: Exchange
@@ -24,7 +24,7 @@ async function withTwoKeys(): Promise<HouseUnderTest> {
   await twinkey.ask('options', 'key.add', newKey('Auditor'))
   await twinkey.ask('options', 'key.add', newKey('Sandbox auditor'))
   await expect.poll(() => twinkey.view('keys')?.cards.every((card) => card.fault === null)).toBe(true)
-  await expect.poll(() => twinkey.view('glance')?.refreshedAt ?? null).not.toBeNull()
+  await allRead(twinkey)
   return twinkey
 }
 

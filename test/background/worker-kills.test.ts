@@ -48,7 +48,7 @@ function randomFrom(start: number): (below: number) => number {
 
 const profile = (name: string, number: number) =>
   madeUpProfile({ name, publicKey: `account-MadeUp${number}` as PublicKey })
-const figures = (askedAt: number | null) => ({ readings: [], askedAt, fault: null })
+const figures = (askedAt: number | null) => ({ readings: [], failures: [], listedAt: null, askedAt, fault: null })
 const line = { rule: 'rising' as const, last: null, clockOffsetMs: 0 }
 
 /** What a vault holds, read through a worker that lives. */

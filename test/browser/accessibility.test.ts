@@ -116,7 +116,7 @@ describe('axe finds nothing wrong with', () => {
   it('nonces and clock, with a clock that is off and a key that another program uses', async () => {
     const options = await twinkey.open('options', '#doctor')
     twinkey.exchange.setSkewSeconds(90)
-    await makeCaller(twinkey.exchange, practiceKey('Heartbeat desk'))('/v1/account', { nonce: `${Date.now()}000000` })
+    await makeCaller(twinkey.exchange, practiceKey('Heartbeat desk'))('/v1/account', { nonce: `${Date.now()}000` })
     await options.getByRole('button', { name: 'Measure all the same with Treasury' }).click()
     await options.getByRole('button', { name: 'Use higher nonces… with Treasury' }).waitFor()
     expect(await violations(options)).toEqual([])

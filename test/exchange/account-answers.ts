@@ -1,8 +1,9 @@
 import { accountsOf } from './account-choice.ts'
 import { formatDecimal } from './decimal.ts'
-import { valueIn } from './floor.ts'
+import { dollarPrice, valueIn } from './floor.ts'
 import { availableOf } from './ledger.ts'
 import type { AccountCall, KeyCall } from './private-call.ts'
+import { Refusal } from './refusal.ts'
 import { readLimit, readTimestamp } from './since.ts'
 import { digits } from './wire.ts'
 
@@ -39,17 +40,17 @@ export function account({ account: { profile } }: AccountCall) {
 }
 
 /** POST /v1/account/list: the key's group, newest first. */
-export function accountList({ key, floor, payload }: KeyCall) {
+export function accountList({ key, floor, payload, dialect }: KeyCall) {
   const until = readTimestamp(payload) ?? Number.POSITIVE_INFINITY
-  const limit = readLimit(payload.limit_accounts, 500, 500)
+  const limit = readLimit(payload.limit_accounts, dialect.accountPage, dialect.accountPage)
   const accounts = accountsOf(floor, key).filter(({ profile }) => profile.created <= until)
   return accounts.slice(0, limit).map(({ profile }) => ({
     name: profile.name,
     account: profile.shortName,
-    type: 'exchange',
+    type: profile.type ?? 'exchange',
     counterparty_id: profile.counterpartyId,
     created: profile.created,
-    status: 'open',
+    status: profile.status ?? 'open',
   }))
 }
 
@@ -80,10 +81,14 @@ export function balances({ account, payload, dialect, serverMs }: AccountCall) {
 /** POST /v1/notionalbalances/{currency}. */
 export function notionalBalances({ account, floor, dialect, tail }: AccountCall) {
   const target = tail.toUpperCase()
+  // What Gemini says of a currency that it does not know is UNCONFIRMED; this is ours.
+  if (dollarPrice(floor, target) === 0n)
+    throw new Refusal(400, 'Bad Request', `Supplied value '${tail}' is not a currency.`)
+  const places = ['BTC', 'ETH'].includes(target) ? 8 : 2
   const rows = [...account.holdings].filter(([, holding]) => dialect.listsZeroBalances || holding.amount !== 0n)
   return rows.map(([currency, holding]) => {
     const available = availableOf(holding)
-    const notional = (amount: bigint) => formatDecimal(valueIn(floor, amount, currency, target), 2)
+    const notional = (amount: bigint) => formatDecimal(valueIn(floor, amount, currency, target), places)
     return {
       currency,
       amount: formatDecimal(holding.amount),

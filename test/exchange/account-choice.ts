@@ -26,5 +26,6 @@ export function accountsOf(floor: Floor, key: KeyRecord): Account[] {
 function find(floor: Floor, group: string, shortName: string): Account {
   const found = floor.accounts.find(({ profile }) => profile.group === group && profile.shortName === shortName)
   if (!found) throw new Refusal(400, 'InvalidAccountName')
+  if (found.profile.status === 'closed') throw new Refusal(400, 'AccountClosed')
   return found
 }

@@ -21,6 +21,14 @@ export interface Dialect {
   balanceAmounts: 'strings' | 'numbers'
   /** Whether an asset with nothing left is still listed. UNCONFIRMED. */
   listsZeroBalances: boolean
+  /** How many accounts a page of /v1/account/list has at the most: 500 by the docs. */
+  accountPage: number
+  /** The sample of /v1/positions is a bare list, its schema wraps it in `openPositions`. */
+  wrapsPositions: boolean
+  /** Whether the sandbox answers /v1/balances/staking. UNCONFIRMED. */
+  sandboxHasStaking: boolean
+  /** Whether a nonce may have a fraction; official samples send `time.time()`. Else it is not parseable as a number. */
+  takesFractions: boolean
 }
 
 /** A dialect with our defaults: the observed form where one was observed, else the documented one. */
@@ -35,5 +43,9 @@ export function usualDialect(): Dialect {
     balanceTimestamp: 'none',
     balanceAmounts: 'strings',
     listsZeroBalances: false,
+    accountPage: 500,
+    wrapsPositions: false,
+    sandboxHasStaking: false,
+    takesFractions: true,
   }
 }

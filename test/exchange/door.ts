@@ -33,14 +33,14 @@ export function findKey(visitor: Visitor, keys: Keyring, dialect: Dialect): KeyR
 }
 
 /** The rest of the way in: address, signature, JSON, request match, nonce, which is thereby spent. */
-export function admit(visitor: Visitor, key: KeyRecord, serverMs: number): Payload {
+export function admit(visitor: Visitor, key: KeyRecord, serverMs: number, { takesFractions }: Dialect): Payload {
   if (key.trustedIps && !key.trustedIps.includes(visitor.remoteAddress)) throw untrustedAddress()
   const text = visitor.payloadText ?? ''
   if (!isSignedBy(key.secret, text, visitor.signature ?? '')) throw new Refusal(400, 'InvalidSignature')
   const payload = readPayload(text)
   if (!payload) throw new Refusal(400, 'InvalidJson')
   if (payload.request !== visitor.path) throw new Refusal(400, 'EndpointMismatch')
-  spendNonce(key, payload.nonce, serverMs)
+  spendNonce(key, payload.nonce, serverMs, takesFractions)
   return payload
 }
 

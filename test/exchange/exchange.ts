@@ -1,4 +1,5 @@
 import { makeCertificate } from './certificate.ts'
+import { crowdKeys } from './crowd.ts'
 import { decimal } from './decimal.ts'
 import { type Dialect, usualDialect } from './dialect.ts'
 import type { Environment } from './environment.ts'
@@ -60,7 +61,7 @@ export async function startExchange(options: ExchangeOptions = {}): Promise<Exch
     serverMs: () => now() + skewMs,
     dialect,
     floors: { production: openFloor('production', now()), sandbox: openFloor('sandbox', now()) },
-    keys: makeKeyring(practiceKeys),
+    keys: makeKeyring([...practiceKeys, ...crowdKeys]),
     faults: makeFaults(),
     pace: makePace(now, dialect),
     log: makeRequestLog(),

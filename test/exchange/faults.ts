@@ -8,10 +8,14 @@ export type FaultEffect =
   | { kind: 'delay'; ms: number }
   /** The connection is cut without an answer. */
   | { kind: 'cut' }
+  /** The connection is cut in the middle of the answer's body. */
+  | { kind: 'cut-short' }
   /** The connection stays open and nothing comes. */
   | { kind: 'silence' }
   /** 503 with the HTML page of a maintenance. */
   | { kind: 'maintenance' }
+  /** 200 with a page for people, as a proxy in between might send. */
+  | { kind: 'html-200' }
   /** 500 without a body. */
   | { kind: 'empty-500' }
   /** 500 with Gemini's JSON. */
@@ -35,6 +39,8 @@ const kinds: Readonly<Record<FaultEffect['kind'], true>> = {
   answer: true,
   delay: true,
   cut: true,
+  'cut-short': true,
+  'html-200': true,
   silence: true,
   maintenance: true,
   'empty-500': true,
@@ -62,11 +68,13 @@ export type Fault = FaultEffect & {
   path?: string
   keyId?: string
   environment?: Environment
+  /** Short name of the account that the payload names. */
+  account?: string
   /** How many requests it hits before it is gone; without it, all of them. */
   times?: number
   /**
    * `after` lets the exchange do what was asked and then spoils the answer: the order stands, but the client never hears.
-   * Default `before`. The last three kinds always spoil an answer.
+   * Default `before`. The last four kinds always spoil an answer.
    */
   when?: 'before' | 'after'
 }
@@ -77,7 +85,7 @@ export interface Faults {
   add(fault: Fault): { remove(): void }
   clear(): void
   /** Those that hit this request, in the order they were added; counts down their `times`. */
-  hitting(request: { path: string; keyId: string | null; environment: Environment }): Fault[]
+  hitting(request: Caller & { path: string }): Fault[]
   list(): readonly Fault[]
 }
 
@@ -112,7 +120,15 @@ function hasPath(fault: Fault, path: string): boolean {
   return fault.path.endsWith('*') ? path.startsWith(fault.path.slice(0, -1)) : fault.path === path
 }
 
-function hasCaller(fault: Fault, caller: { keyId: string | null; environment: Environment }): boolean {
+/** Who asks, and about which account. */
+export interface Caller {
+  keyId: string | null
+  environment: Environment
+  account: string | null
+}
+
+function hasCaller(fault: Fault, caller: Caller): boolean {
+  if (fault.account !== undefined && fault.account !== caller.account) return false
   if (fault.keyId !== undefined && fault.keyId !== caller.keyId) return false
   return fault.environment === undefined || fault.environment === caller.environment
 }

@@ -1,3 +1,4 @@
+import { crowdAccounts } from './crowd.ts'
 import { type Decimal, divideDown, multiply } from './decimal.ts'
 import type { Environment } from './environment.ts'
 import { type Instrument, instruments } from './instruments.ts'
@@ -29,7 +30,9 @@ export function openFloor(environment: Environment, now: number): Floor {
   const backstage = { environment, group: '(exchange)', counterpartyId: '', created: 0 }
   const currencies = [...instruments.values()].flatMap(({ base, quote }) => [base, quote])
   const plenty = Object.fromEntries(currencies.map((code) => [code, '1000000000000']))
-  const accounts = practiceAccounts.filter((profile) => profile.environment === environment).map(openAccount)
+  const accounts = [...practiceAccounts, ...crowdAccounts]
+    .filter((profile) => profile.environment === environment)
+    .map(openAccount)
   return {
     environment,
     accounts,
@@ -73,8 +76,13 @@ export function priceOf(floor: Floor, instrument: Instrument): Decimal {
 /** What one unit of `currency` is worth in dollars; nothing for a currency that has no dollar book. */
 export function dollarPrice(floor: Floor, currency: string): Decimal {
   if (currency === 'USD') return 10n ** 30n
-  const instrument = instruments.get(`${currency.toLowerCase()}usd`)
-  return instrument ? priceOf(floor, instrument) : 0n
+  const [code, bitcoin] = [currency.toLowerCase(), instruments.get('btcusd')]
+  const inDollars = instruments.get(`${code}usd`)
+  if (inDollars) return priceOf(floor, inDollars)
+  // A currency that only bitcoin is quoted in, such as EUR.
+  const ofBitcoin = instruments.get(`btc${code}`)
+  if (!ofBitcoin || !bitcoin) return 0n
+  return divideDown(priceOf(floor, bitcoin), priceOf(floor, ofBitcoin), 12)
 }
 
 /** What `amount` of `currency` is worth in `target`, cut after 8 decimals. */

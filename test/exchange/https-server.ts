@@ -41,6 +41,8 @@ async function handle(hall: Hall, message: IncomingMessage, response: ServerResp
     // Before the last byte leaves: a caller that waits for its answer must never be seen to overlap.
     settle()
     response.setHeader('Content-Length', Buffer.byteLength(reply.body))
-    response.writeHead(reply.status, reply.headers).end(reply.body)
+    response.writeHead(reply.status, reply.headers)
+    if (reply.isCutShort) response.write(reply.body.slice(0, reply.body.length / 2), () => message.socket.destroy())
+    else response.end(reply.body)
   }
 }

@@ -40,6 +40,11 @@ type Row = readonly [
 // Steps and minimums of section 8 where it has them. Prices are made up: the Primary account is worth $48,213.57.
 const rows: readonly Row[] = [
   ['btcusd', 'BTC', 'USD', '1E-8', '0.01', '0.00001', '67606.49', '0.9', '0.25'],
+  // Other currencies by bitcoin, at $1.08 for a euro, $1.27 for a pound, $0.74 for a Singapore dollar.
+  ['btceur', 'BTC', 'EUR', '1E-8', '0.01', '0.00001', '62598.60', '1.3', '0.25'],
+  ['btcgbp', 'BTC', 'GBP', '1E-8', '0.01', '0.00001', '53233.45', '0.7', '0.25'],
+  ['btcsgd', 'BTC', 'SGD', '1E-8', '0.01', '0.00001', '91360.12', '1.1', '0.25'],
+  ['etheur', 'ETH', 'EUR', '1E-6', '0.01', '0.001', '2531.43', '2.5', '5'],
   ['ethusd', 'ETH', 'USD', '1E-6', '0.01', '0.001', '2733.94', '2.1', '5'],
   ['ethbtc', 'ETH', 'BTC', '1E-6', '0.00001', '0.001', '0.04044', '1.19', '5'],
   ['solusd', 'SOL', 'USD', '1E-6', '0.001', '0.001', '141.03', '-0.4', '100'],

@@ -25,10 +25,7 @@ export interface KeyRecord extends NonceLine {
 
 /** What may be changed on a key while the exchange runs. */
 export type KeyChange = Partial<
-  Pick<
-    KeyRecord,
-    'nonceRule' | 'refusesRepeatedNonce' | 'refusesFractions' | 'requiresHeartbeat' | 'trustedIps' | 'isDisabled'
-  >
+  Pick<KeyRecord, 'nonceRule' | 'refusesRepeatedNonce' | 'requiresHeartbeat' | 'trustedIps' | 'isDisabled'>
 >
 
 /** The keys of both environments. Methods throw a RangeError for a key that does not exist. */

@@ -38,6 +38,8 @@ async function strike(fault: Fault, dialect: Dialect): Promise<Reply | null> {
     case 'cut':
     case 'silence':
       return { kind: fault.kind }
+    case 'html-200':
+      return plainAnswer(200, maintenancePage, { 'Content-Type': 'text/html' })
     case 'maintenance':
       return plainAnswer(503, maintenancePage, { 'Content-Type': 'text/html' })
     case 'empty-500':
@@ -58,11 +60,12 @@ async function strike(fault: Fault, dialect: Dialect): Promise<Reply | null> {
 }
 
 function isSpoiler({ kind }: Fault): boolean {
-  return kind === 'other-envelope' || kind === 'wrong-types' || kind === 'broken-json'
+  return kind === 'other-envelope' || kind === 'wrong-types' || kind === 'broken-json' || kind === 'cut-short'
 }
 
 function spoil(fault: Fault, reply: Reply): Reply {
   if (reply.kind !== 'answer') return reply
+  if (fault.kind === 'cut-short') return { ...reply, isCutShort: true }
   if (fault.kind === 'broken-json') return { ...reply, body: reply.body.slice(0, Math.ceil(reply.body.length / 2)) }
   const value = readJson(reply.body)
   if (value === undefined) return reply

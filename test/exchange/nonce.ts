@@ -13,16 +13,14 @@ export interface NonceLine {
   /** Whether a time-based key refuses the same value twice. UNCONFIRMED; the official clients live on `false`. */
   refusesRepeatedNonce: boolean
   usedNonces: Set<Decimal>
-  /** Whether the key takes whole numbers only: not seen anywhere, nor ruled out. */
-  refusesFractions?: boolean
 }
 
 /** Checks `nonce` against the key's rule and records it; throws the exact refusals of gemini-api.md, section 3. */
-export function spendNonce(line: NonceLine, nonce: Wire | undefined, serverMs: number): void {
+export function spendNonce(line: NonceLine, nonce: Wire | undefined, serverMs: number, takesFractions = true): void {
   if (nonce === undefined) throw new Refusal(400, 'MissingNonce')
   const text = textOf(nonce)
   const value = text === null ? null : parseDecimal(text)
-  if (text === null || value === null || (line.refusesFractions && text.includes('.'))) {
+  if (text === null || value === null || (!takesFractions && text.includes('.'))) {
     throw new Refusal(400, 'InvalidNonce', `Nonce '${writeJson(nonce)}' was not parseable as a number.`)
   }
   const hasNotIncreased = () =>

@@ -7,13 +7,18 @@ export interface PracticeAccount {
   group: string
   name: string
   shortName: string
-  counterpartyId: string
+  /** Null for a custody account. */
+  counterpartyId: string | null
   /** When it was made, ms. */
   created: number
+  /** Absent: `exchange`. */
+  type?: 'exchange' | 'custody'
+  /** Absent: `open`. */
+  status?: 'open' | 'closed'
   balances: Readonly<Record<string, string>>
 }
 
-/** The accounts behind the practice keys. All are of type `exchange`; none is a custody account. */
+/** The accounts behind the practice keys. All are of type `exchange` and open. */
 export const practiceAccounts: readonly PracticeAccount[] = [
   {
     environment: 'production',

@@ -1,3 +1,4 @@
+import { crowdKeys } from './crowd.ts'
 import type { Environment } from './environment.ts'
 import type { NonceRule } from './nonce.ts'
 import type { Roles } from './roles.ts'
@@ -153,7 +154,7 @@ export const practiceKeys: readonly PracticeKey[] = [
 
 /** The practice key with this label; throws a RangeError when there is none. */
 export function practiceKey(label: string): PracticeKey {
-  const key = practiceKeys.find((candidate) => candidate.label === label)
+  const key = [...practiceKeys, ...crowdKeys].find((candidate) => candidate.label === label)
   if (!key) throw new RangeError(`no practice key is called ${label}`)
   return key
 }

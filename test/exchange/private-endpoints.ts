@@ -1,4 +1,5 @@
 import { account, accountList, balances, notionalBalances, roles } from './account-answers.ts'
+import { positions, stakingBalances } from './beside-answers.ts'
 import { myTrades, notionalVolume, tradeVolume, transfers } from './history-answers.ts'
 import {
   cancelAll,
@@ -24,6 +25,8 @@ const endpoints: readonly PrivateEndpoint[] = [
   { path: '/v1/account/list', roles: [...everyone, 'Administrator'], about: 'group', answer: accountList },
   { path: '/v1/balances', roles: everyone, about: 'account', answer: balances },
   { path: '/v1/notionalbalances/', roles: everyone, about: 'account', answer: notionalBalances },
+  { path: '/v1/balances/staking', roles: everyone, about: 'account', answer: stakingBalances },
+  { path: '/v1/positions', roles: reading, about: 'account', answer: positions },
   { path: '/v1/order/new', roles: trading, about: 'account', answer: newOrder },
   { path: '/v1/order/cancel', roles: trading, about: 'account', answer: cancelOrder },
   { path: '/v1/order/cancel/session', roles: trading, about: 'account', answer: cancelSession },

@@ -47,8 +47,10 @@ export interface Request {
 export async function receive(hall: Hall, request: Request): Promise<{ reply: Reply; settle: () => void }> {
   const [path = ''] = request.target.split('?')
   const keyId = request.headers['x-gemini-apikey'] ?? null
-  const { entry, settle } = hall.log.arrive({ ...describe(request, path), at: hall.now(), keyId })
-  const faults = hall.faults.hitting({ path, keyId, environment: request.environment })
+  const described = describe(request, path)
+  const { entry, settle } = hall.log.arrive({ ...described, at: hall.now(), keyId })
+  const account = typeof described.payload?.account === 'string' ? described.payload.account : null
+  const faults = hall.faults.hitting({ path, keyId, environment: request.environment, account })
   const reply = await suffer(faults, hall.dialect, () => serve(hall, request, path).then(success).catch(answerTo))
   if (reply.kind === 'answer') {
     entry.status = reply.status
@@ -101,7 +103,7 @@ async function servePrivate(
   const key = findKey(visitor, hall.keys, hall.dialect)
   await hall.pace.turn(key.id, privateLimit)
   const serverMs = hall.serverMs()
-  const payload = admit(visitor, key, serverMs)
+  const payload = admit(visitor, key, serverMs, hall.dialect)
   cancelSilentSessions(floor, hall.keys, hall.now())
   key.lastSeen = hall.now()
   const call: KeyCall = { key, floor, payload, tail, path: endpoint.path, dialect: hall.dialect, serverMs }

@@ -10,6 +10,8 @@ export interface Answer {
   readonly status: number
   readonly body: string
   readonly headers: Readonly<Record<string, string>>
+  /** The connection is cut when half of the body is out. */
+  readonly isCutShort?: boolean
 }
 
 const json = { 'Content-Type': 'application/json' }

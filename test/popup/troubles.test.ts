@@ -6,6 +6,7 @@ const troubles = (count: number): KeyTrouble[] =>
   Array.from({ length: count }, (_, index) => ({
     ref: `${index}` as KeyTrouble['ref'],
     name: `Key ${index}`,
+    at: null,
     fault: { code: 'unreachable' },
   }))
 

@@ -1,4 +1,4 @@
-import { autoLock, dailyCheck, nextReminder } from '../alarms.ts'
+import { autoLock, dailyCheck, nextReminder, refresh } from '../alarms.ts'
 import type { House } from '../house.ts'
 import { shutView } from '../view/publisher.ts'
 import { nothingStaged } from './staged-backup.ts'
@@ -12,7 +12,7 @@ export async function destroyVault(house: House): Promise<void> {
   const ending = house.session.end({ ...shutView({ state: 'none' }), ...nothingStaged })
   forget(house)
   // Whatever goes wrong with one step, the others are done.
-  const alarms = [autoLock, dailyCheck, nextReminder].map((name) => house.wakeUps.cancelWakeUp(name))
+  const alarms = [autoLock, dailyCheck, refresh, nextReminder].map((name) => house.wakeUps.cancelWakeUp(name))
   const done = await Promise.allSettled([ending, ...alarms, silence(house), house.store.destroy()])
   forget(house)
   await publishView(house)

@@ -8,8 +8,9 @@ import type { MarketList, MarketPrices, TermsQuestion, TradingTerms } from '../.
 import { faultOf } from '../fault-of.ts'
 import { askFees } from '../gemini/calls.ts'
 import type { House } from '../house.ts'
+import { accountIdOf } from '../keyring/account-id.ts'
 import { hasHeldTicket, isAskedByItself, type StoredKey } from '../keyring/stored-key.ts'
-import { accountIdOf, refreshKey } from './refresh-balances.ts'
+import { refreshKey } from './refresh-balances.ts'
 
 /** Figures older than this say nothing of what can be spent now, in milliseconds. */
 const freshFundsMs = 10 * 60_000

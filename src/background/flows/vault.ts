@@ -1,7 +1,8 @@
 import { FaultError } from '../../protocol/fault.ts'
 import { slotOf, type VaultSlice } from '../../protocol/view.ts'
-import { autoLock, dailyCheck } from '../alarms.ts'
+import { autoLock, dailyCheck, refresh } from '../alarms.ts'
 import type { House } from '../house.ts'
+import { setNextRefresh } from '../jobs/refresh.ts'
 import { readPreference } from '../keyring/preferences.ts'
 import type { OpenFor } from '../session.ts'
 import { headerName, mendingName } from '../store/names.ts'
@@ -91,7 +92,7 @@ export async function lock(house: House): Promise<void> {
   // In this order: from the end of the session on nothing is read any more, so nothing that is forgotten comes back.
   forget(house)
   await ending
-  for (const name of [autoLock, dailyCheck]) await house.wakeUps.cancelWakeUp(name)
+  for (const name of [autoLock, dailyCheck, refresh]) await house.wakeUps.cancelWakeUp(name)
   await silence(house) // that there is something to be told stays on the badge
   await publishView(house)
 }
@@ -148,6 +149,7 @@ async function begin(house: House, vaultId: string, vaultKey: FreshVaultKey, sin
   await setAutoLock(house)
   // It looks itself whether a day has passed; by the alarm, so that it keeps nobody waiting who has just unlocked.
   await house.wakeUps.wakeAt(dailyCheck, house.clock.now())
+  await setNextRefresh(house)
   await house.publisher.publish()
 }
 

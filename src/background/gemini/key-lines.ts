@@ -19,8 +19,9 @@ import {
   termsText,
 } from '../../core/gemini/signed-request.ts'
 import { type Outcome, outcomeOf, reasonIn, saidOf } from './answer.ts'
+import type { Clock } from './clock.ts'
+import type { Governor } from './governor.ts'
 import type { HttpAnswer, post } from './http.ts'
-import { type Clock, Pace, privateSpacingMs } from './pace.ts'
 
 /** Who signs: a key, and where its nonces are remembered. */
 export interface Signer {
@@ -77,14 +78,14 @@ export interface NonceMemory {
  */
 export class KeyLines {
   readonly #tails = new Map<string, Promise<unknown>>()
-  readonly #paces: Readonly<Record<Environment, Pace>>
   readonly #clock: Clock
+  readonly #governor: Governor
   readonly #post: typeof post
 
-  constructor(clock: Clock, sendPost: typeof post) {
+  constructor(clock: Clock, governor: Governor, sendPost: typeof post) {
     this.#clock = clock
+    this.#governor = governor
     this.#post = sendPost
-    this.#paces = { production: new Pace(clock, privateSpacingMs), sandbox: new Pace(clock, privateSpacingMs) }
   }
 
   /** Gives what Gemini said, not yet parsed. @throws GeminiError */
@@ -146,17 +147,23 @@ export class KeyLines {
   }
 
   async #sendOnce(signer: Signer, endpoint: PrivateEndpoint, fields: RequestFields): Promise<Sent> {
-    const turn = takeNonce(await signer.nonces.read(), this.#clock.now())
-    if (turn.waitMs > 0) await this.#clock.wait(turn.waitMs)
-    await this.#paces[signer.environment].turn()
-    const answered = await signer.begin(endpoint, turn.line)
-    const headers = await signedHeaders(signer.mac, signer.publicKey, payloadOf(endpoint, turn.nonce, fields))
-    const sentAt = this.#clock.now()
-    const answer = await this.#postAndTell(signer.environment, endpoint, headers, answered)
-    const journey = { sentAt, serverTime: answer.serverTime, receivedAt: this.#clock.now() }
-    // Not from any other answer: what stands between us and Gemini may have refused, and have a clock of its own.
-    if (answer.status === 200) await this.#learnClock(signer, turn.line, journey)
-    return { outcome: outcomeOf(answer), journey }
+    const { waitMs } = takeNonce(await signer.nonces.read(), this.#clock.now())
+    if (waitMs > 0) await this.#clock.wait(waitMs)
+    const lane = { environment: signer.environment, who: signer.ref }
+    const answer = await this.#governor.inTurn(lane, async () => {
+      // Taken only now: one that goes by the clock must not grow old in a queue.
+      const turn = takeNonce(await signer.nonces.read(), this.#clock.now())
+      const answered = await signer.begin(endpoint, turn.line)
+      const headers = await signedHeaders(signer.mac, signer.publicKey, payloadOf(endpoint, turn.nonce, fields))
+      const sentAt = this.#clock.now()
+      const answer = await this.#postAndTell(signer.environment, endpoint, headers, answered)
+      const travelled = { ...answer, sentAt, receivedAt: this.#clock.now() }
+      // Not from any other answer: what stands between us and Gemini may have refused, and have a clock of its own.
+      if (answer.status === 200) await this.#learnClock(signer, turn.line, travelled)
+      return travelled
+    })
+    const { sentAt, serverTime, receivedAt } = answer
+    return { outcome: outcomeOf(answer), journey: { sentAt, serverTime, receivedAt } }
   }
 
   async #postAndTell(
@@ -175,8 +182,12 @@ export class KeyLines {
     }
   }
 
-  async #learnClock(signer: Signer, line: NonceLine, { serverTime, ...times }: Sent['journey']): Promise<void> {
-    if (serverTime !== null) await signer.nonces.write(withServerTime(line, { ...times, serverTime }))
+  async #learnClock(
+    signer: Signer,
+    line: NonceLine,
+    { sentAt, serverTime, receivedAt }: Sent['journey'],
+  ): Promise<void> {
+    if (serverTime !== null) await signer.nonces.write(withServerTime(line, { sentAt, serverTime, receivedAt }))
   }
 }
 

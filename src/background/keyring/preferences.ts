@@ -1,7 +1,9 @@
 import * as v from 'valibot'
 import { clearingSeconds } from '../../core/clipboard/clearing.ts'
 import { defaultReminderPolicy, reminderPolicySchema } from '../../core/keys/reminder-policy.ts'
-import { autoLockChoices, badgeChoices, postDateChoices } from '../../core/preferences.ts'
+import { sortOrders } from '../../core/money/arrangement.ts'
+import { displayCurrencies } from '../../core/money/display-currency.ts'
+import { autoLockChoices, badgeChoices, postDateChoices, refreshChoices } from '../../core/preferences.ts'
 import type { OpenVault } from '../session.ts'
 import { preferenceName } from '../store/names.ts'
 import type { RecordStore } from '../store/record-store.ts'
@@ -21,6 +23,15 @@ const shapes = {
   'chosen-scope': v.fallback(v.nullable(v.string()), null),
   /** Whether amounts are kept from sight, for whoever looks over a shoulder. */
   'hides-amounts': v.fallback(v.boolean(), false),
+  /** In what values are shown. */
+  currency: v.fallback(v.picklist(displayCurrencies), 'USD'),
+  /** How the popup's assets are put in order, and whether those worth next to nothing are left out of the list. */
+  arrangement: v.fallback(v.object({ order: v.picklist(sortOrders), hidesDust: v.boolean() }), {
+    order: 'value',
+    hidesDust: false,
+  }),
+  /** Minutes after which figures are refreshed by themselves while the vault is open; null: only when asked for. */
+  'refresh-minutes': v.fallback(v.nullable(v.picklist(refreshChoices)), 5),
   /** Minutes without use after which the vault locks; null: when the browser ends. */
   'auto-lock-minutes': v.fallback(v.nullable(v.picklist(autoLockChoices)), 15),
   /** Seconds after which what Twinkey copied is cleared from the clipboard; null: never. */

@@ -115,12 +115,18 @@ export class RecordStore {
    */
   async destroy(): Promise<void> {
     await this.#turns.inTurn(async () => {
-      this.#comparison = null
+      let over = () => {}
+      // Whoever reads meanwhile waits: a comparison of half a destruction would write the emptiness down once more.
+      this.#comparison = new Promise((resolve) => {
+        over = resolve
+      })
       const steps = [
         await settled(() => replaceFirstCopy(this.#database, new Map(), inventoryOf([], lastWrite))),
         await settled(() => this.#mirror.clear()),
         await settled(() => this.#database.delete()),
       ]
+      this.#comparison = null
+      over()
       for (const step of steps) if (step.status === 'rejected') throw step.reason
     })
   }

@@ -14,9 +14,10 @@ import type { ReminderSchedule } from '../keyring/reminder-schedule.ts'
 import type { SessionArea } from '../platform/session-area.ts'
 import type { Session } from '../session.ts'
 import type { RecordStore } from '../store/record-store.ts'
-import { glanceOf } from './glance.ts'
+import { type GlanceChoices, glanceOf } from './glance.ts'
 import { keyCardOf } from './key-card.ts'
 import { remindersCounted, remindersShown } from './reminders.ts'
+import { scopeLinesOf } from './scopes.ts'
 import { settingsOf } from './settings.ts'
 import { storageOf } from './storage.ts'
 
@@ -26,7 +27,7 @@ import { storageOf } from './storage.ts'
  */
 export function shutView(vault: ShutVault, reminderCount = 0): Readonly<Record<string, unknown>> {
   const reminders = { count: reminderCount, items: null }
-  return slots({ vault, glance: null, keys: null, settings: null, reminders })
+  return slots({ vault, glance: null, scopes: null, refreshing: null, keys: null, settings: null, reminders })
 }
 
 /** What a publisher reads from, and where it writes. */
@@ -113,14 +114,23 @@ export class Publisher {
     }
   }
 
+  async #glanceChoices({ currency }: SettingsSlice): Promise<GlanceChoices> {
+    const vault = this.#session.vault()
+    return {
+      scopeId: await readPreference(this.#store, vault, 'chosen-scope'),
+      hidesAmounts: await readPreference(this.#store, vault, 'hides-amounts'),
+      currency,
+      ...(await readPreference(this.#store, vault, 'arrangement')),
+    }
+  }
+
   async #publishOnce(): Promise<void> {
     try {
       const keys = await this.#keyRing.all()
       const damaged = await this.#keyRing.damagedCount()
-      const chosenScope = await readPreference(this.#store, this.#session.vault(), 'chosen-scope')
-      const hidesAmounts = await readPreference(this.#store, this.#session.vault(), 'hides-amounts')
-      const glance = glanceOf(keys, chosenScope, hidesAmounts)
       const settings = await settingsOf(this.#store, this.#session.vault(), keys)
+      const glance = glanceOf(keys, await this.#glanceChoices(settings))
+      const scopes = scopeLinesOf(keys, settings.currency)
       const storage = await storageOf(this.#store)
       const book = await bookedReminders(this.#store, this.#session.vault(), keys, this.#now())
       const reminders = remindersShown(book, this.#now())
@@ -128,7 +138,7 @@ export class Publisher {
       // Nothing is awaited between this look at the deadline and the writing.
       const vault: VaultSlice = { state: 'open', lockAt: this.#session.lockAt() }
       const cards = keys.map(keyCardOf)
-      await this.#area.write(slots({ vault, glance, keys: { cards, damaged }, settings, storage, reminders }))
+      await this.#area.write(slots({ vault, glance, scopes, keys: { cards, damaged }, settings, storage, reminders }))
       await this.#onPublished({ isOpen: true, book, settings, glance })
     } catch (error) {
       if (this.#session.isOpen()) throw error

@@ -15,6 +15,8 @@ export async function settingsOf(
     autoLockMinutes: await readPreference(store, vault, 'auto-lock-minutes'),
     clipboardSeconds: await readPreference(store, vault, 'clipboard-seconds'),
     reminders: await readPreference(store, vault, 'reminder-policy'),
+    currency: await readPreference(store, vault, 'currency'),
+    refreshMinutes: await readPreference(store, vault, 'refresh-minutes'),
     badge: await readPreference(store, vault, 'badge'),
     postDateSeconds: await readPreference(store, vault, 'post-date-seconds'),
     hasNotifications: await readPreference(store, vault, 'notifications'),

@@ -28,20 +28,37 @@ export function parseOwnAccount(answer: unknown): Account {
 const listed = v.object({
   name: v.string(),
   account: v.string(),
-  type: v.optional(v.string(), 'exchange'),
   status: v.optional(v.string(), 'open'),
   created,
 })
 
-/**
- * Reads the answer of `/v1/account/list`: open accounts only, the oldest first, as their owner made them. Gemini lists
- * the newest first.
- * @throws ValiError on another shape
- */
-export function parseAccountList(answer: unknown): Account[] {
-  return v
-    .parse(v.array(listed), answer)
-    .filter((account) => account.status === 'open')
-    .map((account) => ({ shortName: account.account, name: account.name, created: account.created }))
-    .sort((a, b) => Number(a.created ?? 0) - Number(b.created ?? 0))
+/** One page of a group's accounts, the newest first. */
+export interface AccountPage {
+  /** The open ones. */
+  readonly accounts: readonly Account[]
+  /** Every short name on it, the closed ones too: a page that brings none that is new was the last. */
+  readonly names: readonly string[]
+  /** When the oldest on it was made, in milliseconds since 1970 as Gemini writes them: the next page begins there. */
+  readonly oldest: string | null
+}
+
+/** Reads the answer of `/v1/account/list` (sheet, 6.6). @throws ValiError on another shape */
+export function parseAccountPage(answer: unknown): AccountPage {
+  const entries = v.parse(v.array(listed), answer)
+  const times = entries.flatMap((entry) => (entry.created === null ? [] : [entry.created]))
+  return {
+    accounts: entries
+      .filter((account) => account.status === 'open')
+      .map((account) => ({ shortName: account.account, name: account.name, created: account.created })),
+    names: entries.map(({ account }) => account),
+    oldest: times.reduce<string | null>(
+      (least, time) => (least === null || Number(time) < Number(least) ? time : least),
+      null,
+    ),
+  }
+}
+
+/** The oldest first, as their owner made them. */
+export function oldestFirst(accounts: readonly Account[]): Account[] {
+  return [...accounts].sort((a, b) => Number(a.created ?? 0) - Number(b.created ?? 0))
 }

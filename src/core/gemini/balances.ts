@@ -6,7 +6,7 @@ export interface Balance {
   readonly currency: string
   readonly amount: Amount
   readonly available: Amount
-  /** In US dollars by Gemini's own reckoning; null where Gemini gives the asset no price. */
+  /** In the currency that was asked for, by Gemini's own reckoning; null where Gemini gives the asset no price. */
   readonly value: Amount | null
 }
 
@@ -19,7 +19,7 @@ const notional = v.array(
   }),
 )
 
-/** Reads the answer of `/v1/notionalbalances/usd` (sheet, 6.3); empty balances are left out. @throws ValiError on another shape */
+/** Reads the answer of `/v1/notionalbalances/{currency}` (sheet, 6.3); empty balances are left out. @throws ValiError on another shape */
 export function parseNotionalBalances(answer: unknown): Balance[] {
   return v
     .parse(notional, answer)
@@ -28,7 +28,7 @@ export function parseNotionalBalances(answer: unknown): Balance[] {
       currency,
       amount,
       available,
-      // Something that is worth exactly nothing has no price; it is not worth $0.00.
+      // Something that is worth exactly nothing has no price; it is not worth nothing.
       value: isZero(amountNotional) ? null : amountNotional,
     }))
 }

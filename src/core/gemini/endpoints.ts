@@ -7,6 +7,16 @@ export const privateEndpoints = [
   '/v1/account',
   '/v1/account/list',
   '/v1/notionalbalances/usd',
+  '/v1/notionalbalances/eur',
+  '/v1/notionalbalances/gbp',
+  '/v1/notionalbalances/sgd',
+  '/v1/notionalbalances/gusd',
+  '/v1/notionalbalances/usdc',
+  '/v1/notionalbalances/btc',
+  '/v1/notionalbalances/eth',
+  '/v1/balances/staking',
+  '/v1/positions',
+  '/v1/orders',
   '/v1/notionalvolume',
 ] as const
 export type PrivateEndpoint = (typeof privateEndpoints)[number]

@@ -18,6 +18,7 @@ export type GeminiFailure =
   | { readonly code: 'refused'; readonly status: number; readonly reason: string | null }
   | { readonly code: 'answer-unreadable' }
   // What the network did
+  | { readonly code: 'offline' }
   | { readonly code: 'unreachable' }
   | { readonly code: 'timed-out'; readonly seconds: number }
 

@@ -53,6 +53,7 @@ const becauseOf: Readonly<Record<Exclude<GeminiFailure['code'], 'unknown-key' | 
   maintenance: 'maintenance',
   'server-trouble': 'server',
   'answer-unreadable': 'unreadable',
+  offline: 'network',
   unreachable: 'network',
   'timed-out': 'network',
 }

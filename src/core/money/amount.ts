@@ -41,6 +41,21 @@ export function multiply(a: Amount, b: Amount): Amount {
   return new Big(a).times(b).toFixed() as Amount
 }
 
+/** `a` over `b`, to so many decimals, toward zero. @throws Error where `b` is zero */
+export function quotient(a: Amount, b: Amount, decimals: number): Amount {
+  return new Big(a).div(b).round(decimals, Big.roundDown).toFixed() as Amount
+}
+
+/** To so many decimals, half to even. */
+export function rounded(a: Amount, decimals: number): Amount {
+  return new Big(a).round(decimals).toFixed() as Amount
+}
+
+/** To so many decimals, toward zero: no more than there is. */
+export function cut(a: Amount, decimals: number): Amount {
+  return new Big(a).round(decimals, Big.roundDown).toFixed() as Amount
+}
+
 /** `part` in a hundred of `whole`, to two decimals, half to even; zero when there is no whole. */
 export function percentOf(part: Amount, whole: Amount): Amount {
   if (isZero(whole)) return zero

@@ -1,6 +1,6 @@
 import { assetName } from '../../core/money/asset-names.ts'
-import type { AssetTotal } from '../../core/money/holdings.ts'
 import { readAmount, readDollars, readPercent } from '../../core/money/reading.ts'
+import type { AssetTotal } from '../../core/money/totals.ts'
 import styles from './AssetRow.module.css'
 import { HiddenAmount } from './HiddenAmount.tsx'
 

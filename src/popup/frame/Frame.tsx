@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Ask } from '../../protocol/client.ts'
-import type { GlanceSlice } from '../../protocol/view.ts'
+import type { GlanceSlice, ScopeLine } from '../../protocol/view.ts'
 import { openOptions } from '../../ui/connect.ts'
 import { FaultNotice } from '../../ui/FaultNotice.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -15,6 +15,8 @@ import { ScopePicker } from './ScopePicker.tsx'
 interface FrameProps {
   place: 'empty' | 'balances' | 'keys' | 'ticket'
   glance: GlanceSlice
+  /** Null until they are read. */
+  scopes: readonly ScopeLine[] | null
   reminderCount: number
   refresh: Refresh
   ask: Ask<'popup'>
@@ -24,7 +26,7 @@ interface FrameProps {
 const names = { balances: 'Balances', keys: 'Keys', ticket: 'Order ticket' } as const
 
 /** What stands around the screens of an open vault. */
-export function Frame({ place, glance, reminderCount, refresh, ask, children }: FrameProps) {
+export function Frame({ place, glance, scopes, reminderCount, refresh, ask, children }: FrameProps) {
   // Whoever comes from the lock or back from a page of one key: what they pressed there is gone.
   const heading = useArrival(place)
   const { fault, attempt } = useAttempt()
@@ -35,7 +37,7 @@ export function Frame({ place, glance, reminderCount, refresh, ask, children }: 
         <Logo />
         {glance.chosen !== null && (
           <ScopePicker
-            scopes={glance.scopes}
+            scopes={scopes ?? [glance.chosen]}
             chosen={glance.chosen}
             onChoose={(scopeId) => void attempt(() => ask('balances.choose', { scopeId }))}
           />

@@ -19,8 +19,11 @@ afterEach(() => exchange.close())
 
 async function withKey(label: string, nonceRule: NonceRule = 'unknown'): Promise<KeyRef> {
   const { ref } = await twinkey.ask('options', 'key.add', newKey(label, { nonceRule }))
-  // Its first figures come after it is stored.
-  await expect.poll(async () => (await twinkey.house.keyRing.get(ref)).figures.askedAt).not.toBeNull()
+  // Its first figures come after it is stored; these are asked for last.
+  const isAnswered = (path: string) => exchange.requests.some((one) => one.path === path && one.status !== null)
+  await expect
+    .poll(() => ['/v1/orders', '/v1/positions', '/v1/balances/staking'].every(isAnswered), { timeout: 10_000 })
+    .toBe(true)
   exchange.clearLogs()
   return ref
 }

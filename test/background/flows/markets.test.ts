@@ -4,7 +4,7 @@ import { type Exchange, startExchange } from '../../exchange/exchange.ts'
 import { instruments } from '../../exchange/instruments.ts'
 import { practiceKey } from '../../exchange/practice-keys.ts'
 import { type HouseUnderTest, newHouse } from '../house-under-test.ts'
-import { newKey, passphrase } from './new-key.ts'
+import { allRead, newKey, passphrase } from './new-key.ts'
 
 let exchange: Exchange
 beforeEach(async () => {
@@ -24,8 +24,7 @@ async function openHouse(): Promise<HouseUnderTest> {
 async function withKey(label: string): Promise<HouseUnderTest & { ref: KeyRef }> {
   const twinkey = await openHouse()
   const { ref } = await twinkey.ask('options', 'key.add', newKey(label))
-  if (!practiceKey(label).requiresHeartbeat)
-    await expect.poll(() => twinkey.view('glance')?.refreshedAt ?? null).not.toBeNull()
+  if (!practiceKey(label).requiresHeartbeat) await allRead(twinkey)
   exchange.clearLogs()
   return Object.assign(twinkey, { ref })
 }

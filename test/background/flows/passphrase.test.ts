@@ -3,7 +3,7 @@ import { headerName, triesName } from '../../../src/background/store/names.ts'
 import { readHeader } from '../../../src/background/vault/header.ts'
 import { type Exchange, startExchange } from '../../exchange/exchange.ts'
 import { type HouseUnderTest, newHouse } from '../house-under-test.ts'
-import { newKey, passphrase } from './new-key.ts'
+import { allRead, newKey, passphrase } from './new-key.ts'
 
 let exchange: Exchange
 beforeAll(async () => {
@@ -120,7 +120,7 @@ describe('another passphrase', () => {
     const twinkey = await newHouse(exchange)
     await twinkey.ask('options', 'vault.create', { passphrase })
     await twinkey.ask('options', 'key.add', newKey('Auditor'))
-    await expect.poll(() => twinkey.view('glance')?.refreshedAt ?? null).not.toBeNull()
+    await allRead(twinkey)
     const before = await twinkey.texts()
     await twinkey.ask('options', 'vault.change-passphrase', { present: passphrase, next })
     const after = await twinkey.texts()

@@ -7,7 +7,7 @@ import { type Exchange, startExchange } from '../../exchange/exchange.ts'
 import { send, signedHeaders } from '../../exchange/practice-client.ts'
 import { practiceKey } from '../../exchange/practice-keys.ts'
 import { type HouseUnderTest, newHouse } from '../house-under-test.ts'
-import { newKey, passphrase } from './new-key.ts'
+import { allRead, newKey, passphrase } from './new-key.ts'
 
 let exchange: Exchange
 beforeEach(async () => {
@@ -21,7 +21,7 @@ async function withKey(label: string, nonceRule: NonceRule): Promise<WithKey> {
   const twinkey = await newHouse(exchange)
   await twinkey.ask('options', 'vault.create', { passphrase })
   const { ref } = await twinkey.ask('options', 'key.add', newKey(label, { nonceRule }))
-  await expect.poll(() => twinkey.view('glance')?.refreshedAt ?? null).not.toBeNull()
+  await allRead(twinkey)
   exchange.clearLogs()
   const asked = { ref, account: null, ticket: { kind: 'open-orders' } } as const
   return Object.assign(twinkey, { ref, sign: () => twinkey.ask('popup', 'ticket.sign', asked) })

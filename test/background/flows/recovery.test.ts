@@ -105,6 +105,7 @@ describe('destruction', () => {
     expect([twinkey.view('keys'), twinkey.view('glance'), twinkey.view('settings')]).toEqual([null, null, null])
     expect(await twinkey.rowsNamed('')).toEqual([])
     expect(await (await twinkey.database.connection()).count('wrapping')).toBe(0)
+    expect([...twinkey.mirror.keys()]).toEqual([])
     expect([twinkey.mirror.size, twinkey.alarms.size, twinkey.area.get('session')]).toEqual([0, 0, null])
     await expect(twinkey.ask('popup', 'vault.unlock', { passphrase })).rejects.toThrow('no-vault')
     await twinkey.ask('options', 'vault.create', { passphrase })

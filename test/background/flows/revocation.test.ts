@@ -5,7 +5,7 @@ import { type Exchange, startExchange } from '../../exchange/exchange.ts'
 import type { Fault } from '../../exchange/faults.ts'
 import { practiceKey } from '../../exchange/practice-keys.ts'
 import { type HouseUnderTest, newHouse } from '../house-under-test.ts'
-import { newKey, passphrase } from './new-key.ts'
+import { allRead, newKey, passphrase } from './new-key.ts'
 
 let exchange: Exchange
 beforeAll(async () => {
@@ -22,7 +22,7 @@ async function withKey(label = 'Auditor'): Promise<HouseUnderTest & { ref: KeyRe
   const twinkey = await newHouse(exchange)
   await twinkey.ask('options', 'vault.create', { passphrase })
   const { ref } = await twinkey.ask('options', 'key.add', newKey(label))
-  await expect.poll(() => twinkey.view('glance')?.refreshedAt ?? null).not.toBeNull()
+  await allRead(twinkey)
   return Object.assign(twinkey, { ref })
 }
 

@@ -139,10 +139,12 @@ describe('an open vault', () => {
         ['session', null],
         ['view.vault', locked],
         ['view.glance', null],
+        ['view.scopes', null],
         ['view.keys', null],
         ['view.settings', null],
         ['view.storage', { mending: null, hasOneCopyOnly: false }],
         ['view.reminders', { count: 0, items: null }],
+        ['view.refreshing', null],
         ['staged-backup', null],
       ]),
     )

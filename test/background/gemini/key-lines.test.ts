@@ -3,6 +3,7 @@ import type { HttpAnswer } from '../../../src/background/gemini/http.ts'
 import { KeyLines, type Signer } from '../../../src/background/gemini/key-lines.ts'
 import { GeminiError } from '../../../src/core/gemini/failure.ts'
 import { type NonceLine, type NonceRule, newNonceLine } from '../../../src/core/gemini/nonce.ts'
+import { freeGovernor } from './free-governor.ts'
 
 const ok: HttpAnswer = { status: 200, body: '{}', serverTime: null, retryAfter: null }
 const refused = (message: string): HttpAnswer => ({
@@ -54,7 +55,7 @@ function recorded(events: string[], answers: string[] = [], isHeld = () => false
 describe('a call', () => {
   it('leaves only after its nonce is stored', async () => {
     const events: string[] = []
-    const lines = new KeyLines(clock, async () => {
+    const lines = new KeyLines(clock, freeGovernor(clock), async () => {
       events.push('sent')
       return ok
     })
@@ -71,7 +72,7 @@ describe('a call', () => {
     ['no answer', new GeminiError({ code: 'unreachable' }), 'null unreachable'],
   ])('has what came of it written down: %s', async (_, answer, expected) => {
     const answers: string[] = []
-    const lines = new KeyLines(clock, async () => {
+    const lines = new KeyLines(clock, freeGovernor(clock), async () => {
       if (answer instanceof GeminiError) throw answer
       return answer
     })
@@ -82,7 +83,7 @@ describe('a call', () => {
   it('waits for the one before it, and goes even where that failed', async () => {
     const events: string[] = []
     let sent = 0
-    const lines = new KeyLines(clock, async () => {
+    const lines = new KeyLines(clock, freeGovernor(clock), async () => {
       sent += 1
       events.push('sent')
       await new Promise((resolve) => setImmediate(resolve))
@@ -110,7 +111,7 @@ describe('a call', () => {
     ['never heard of', 'nonce-refused', 1],
   ])('whose nonce is refused without end ("%s") ends in %s after %i calls: no storm', async (message, code, calls) => {
     let sent = 0
-    const lines = new KeyLines(clock, async () => {
+    const lines = new KeyLines(clock, freeGovernor(clock), async () => {
       sent += 1
       return refused(`Nonce '1' ${message}`)
     })
@@ -136,14 +137,14 @@ describe('a ticket', () => {
   ]
   it.each(withdrawing)('is not signed for %s, even by code that gets past its types', async (path) => {
     const events: string[] = []
-    const lines = new KeyLines(clock, async () => ok)
+    const lines = new KeyLines(clock, freeGovernor(clock), async () => ok)
     expect(() => lines.sign(recorded(events), path as never, {}, 0)).toThrow(TypeError)
     expect(events).toEqual([])
   })
 
   it('is written down as out before it is signed, and never sent', async () => {
     const events: string[] = []
-    const lines = new KeyLines(clock, async () => {
+    const lines = new KeyLines(clock, freeGovernor(clock), async () => {
       events.push('sent')
       return ok
     })
@@ -153,7 +154,7 @@ describe('a ticket', () => {
 
   it('waits for the call before it, and the call after it for it', async () => {
     const events: string[] = []
-    const lines = new KeyLines(clock, async () => {
+    const lines = new KeyLines(clock, freeGovernor(clock), async () => {
       events.push('sent')
       await new Promise((resolve) => setImmediate(resolve))
       events.push('answered')
@@ -178,7 +179,7 @@ describe('a ticket', () => {
 
   it('that is out keeps every call and every other ticket back, but for the call that ends it', async () => {
     const events: string[] = []
-    const lines = new KeyLines(clock, async () => ok)
+    const lines = new KeyLines(clock, freeGovernor(clock), async () => ok)
     const signer = recorded(events, [], () => true)
     await expect(lines.call(signer, '/v1/roles')).rejects.toThrow('held')
     await expect(lines.sign(signer, '/v1/orders', {}, 0)).rejects.toThrow('held')
@@ -192,7 +193,7 @@ describe('a ticket', () => {
     ['unknown', 1_700_000_004_000 + 30_000 - 4000],
     ['rising', null],
   ])('of a key whose nonces are %s says until when it is good, by our clock', async (rule, validUntil) => {
-    const lines = new KeyLines(clock, async () => ok)
+    const lines = new KeyLines(clock, freeGovernor(clock), async () => ok)
     // Gemini's clock is 4 s ahead, of which a nonce in whole seconds shows all.
     const signer = recorded([], [], () => false, { rule, last: null, clockOffsetMs: 4000 })
     const ticket = await lines.sign(signer, '/v1/orders', {}, 25_000)

@@ -4,7 +4,7 @@ import { checkDaily } from '../../../src/background/jobs/daily-check.ts'
 import { dayMs } from '../../../src/core/keys/calendar.ts'
 import { type Exchange, startExchange } from '../../exchange/exchange.ts'
 import { practiceKey } from '../../exchange/practice-keys.ts'
-import { newKey, passphrase } from '../flows/new-key.ts'
+import { allRead, newKey, passphrase } from '../flows/new-key.ts'
 import { type HouseUnderTest, newHouse } from '../house-under-test.ts'
 
 // One for each test: to Gemini a clock that jumps back is a key that another program has used.
@@ -22,7 +22,7 @@ async function withKeys(): Promise<HouseUnderTest & { waits: number[] }> {
   await twinkey.ask('options', 'vault.create', { passphrase })
   await twinkey.ask('options', 'settings.change', { autoLockMinutes: null })
   for (const label of labels) await twinkey.ask('options', 'key.add', newKey(label))
-  await expect.poll(() => twinkey.view('glance')?.refreshedAt ?? null).not.toBeNull()
+  await allRead(twinkey)
   const waits: number[] = []
   Object.assign(twinkey.house.clock, { wait: async (ms: number) => void waits.push(ms) })
   return Object.assign(twinkey, { waits })

@@ -23,6 +23,10 @@ function key(
     label: accountId,
     environment,
     asOf: askedAt ?? 0,
+    valuedIn: 'USD',
+    staked: null,
+    positions: null,
+    orders: null,
     holdings: [
       { currency: 'USD', amount: amount('10'), available: amount('10'), value: amount('10'), dayChange: amount('0') },
     ],
@@ -32,17 +36,18 @@ function key(
     ref: name as StoredKey['ref'],
     profile,
     life: newLife(0),
-    figures: { readings: accounts.map(reading), askedAt, fault },
+    figures: { readings: accounts.map(reading), failures: [], askedAt, listedAt: null, fault },
     ticketOut: null,
   }
 }
 
-const glanceOf = (keys: readonly StoredKey[], chosenId: string | null) => glanceOfAll(keys, chosenId, false)
+const glanceOf = (keys: readonly StoredKey[], scopeId: string | null) =>
+  glanceOfAll(keys, { scopeId, hidesAmounts: false, currency: 'USD', order: 'value', hidesDust: false })
 
 describe('the glance', () => {
   it('of no key shows nothing and claims nothing', () => {
     expect(glanceOf([], null)).toMatchObject({
-      scopes: [],
+      scopeCount: 0,
       chosen: null,
       totals: { total: '0', dayChange: null, asOf: null, assets: [] },
       keyCount: 0,

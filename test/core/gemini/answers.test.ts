@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { parseAccountList, parseOwnAccount } from '../../../src/core/gemini/accounts.ts'
+import { parseAccountPage, parseOwnAccount } from '../../../src/core/gemini/accounts.ts'
 import { parseNotionalBalances } from '../../../src/core/gemini/balances.ts'
 import { parseLossless } from '../../../src/core/gemini/json.ts'
-import { parseDayChanges } from '../../../src/core/gemini/price-feed.ts'
+import { parsePriceFeed } from '../../../src/core/gemini/price-feed.ts'
 import { parseRoles } from '../../../src/core/gemini/roles.ts'
 
 describe('answers of Gemini', () => {
@@ -61,9 +61,11 @@ describe('answers of Gemini', () => {
   it('about a group name its open accounts, with the same time of creation as an account tells of itself', () => {
     const text = `[{"name":"Primary","account":"primary","type":"exchange","created":1498245007981,"status":"open"},
       {"name":"Old","account":"old","type":"exchange","created":1,"status":"closed"}]`
-    expect(parseAccountList(parseLossless(text))).toEqual([
-      { name: 'Primary', shortName: 'primary', created: '1498245007981' },
-    ])
+    expect(parseAccountPage(parseLossless(text))).toEqual({
+      accounts: [{ name: 'Primary', shortName: 'primary', created: '1498245007981' }],
+      names: ['primary', 'old'],
+      oldest: '1',
+    })
   })
 })
 
@@ -71,17 +73,23 @@ describe('the price feed', () => {
   const feed = (changes: string[]) =>
     changes.map((change, n) => ({ pair: `A${n}USD`, price: '1', percentChange24h: change }))
 
-  it('gives the change of each asset that is priced in dollars', () => {
-    const changes = parseDayChanges([
+  it('gives the price of each market, and how it changed where that is told', () => {
+    const prices = parsePriceFeed([
       { pair: 'BTCUSD', price: '9500.00', percentChange24h: '5.23' },
-      { pair: 'ETHBTC', price: '0.03', percentChange24h: '1.00' },
+      { pair: 'ethbtc', price: '0.03', percentChange24h: '-1.00' },
       { pair: 'SOLUSD', price: '140.00' },
     ])
-    expect([...changes]).toEqual([['BTC', '5.23']])
+    expect([...prices]).toEqual([
+      ['BTCUSD', { price: '9500.00', dayChange: '5.23' }],
+      ['ETHBTC', { price: '0.03', dayChange: '-1.00' }],
+      ['SOLUSD', { price: '140.00', dayChange: null }],
+    ])
   })
 
-  it('is not used where it is written in fractions: a figure a hundred times too small would be untrue', () => {
-    expect(parseDayChanges(feed(Array.from({ length: 30 }, (_, n) => `0.0${n}`))).size).toBe(0)
-    expect(parseDayChanges(feed(Array.from({ length: 30 }, (_, n) => `${n / 4}`))).size).toBe(30)
+  it('has no changes where they are written in fractions: a figure a hundred times too small would be untrue', () => {
+    const known = (changes: string[]) =>
+      [...parsePriceFeed(feed(changes)).values()].filter(({ dayChange }) => dayChange !== null).length
+    expect(known(Array.from({ length: 30 }, (_, n) => `0.0${n}`))).toBe(0)
+    expect(known(Array.from({ length: 30 }, (_, n) => `${n / 4}`))).toBe(30)
   })
 })

@@ -1,5 +1,5 @@
 import type { Environment } from '../../core/gemini/environment.ts'
-import { type DayChanges, parseDayChanges } from '../../core/gemini/price-feed.ts'
+import { type PriceFeed, parsePriceFeed } from '../../core/gemini/price-feed.ts'
 import { outcomeOf, readAs, saidOf } from './answer.ts'
 import type { get } from './http.ts'
 
@@ -7,10 +7,10 @@ import type { get } from './http.ts'
 const freshMs = 20_000
 
 /** The price feed of each environment, asked for once by all who want it at about the same time. */
-export class DayChangeFeed {
+export class PriceFeeds {
   readonly #now: () => number
   readonly #get: typeof get
-  readonly #feeds = new Map<Environment, { readonly at: number; readonly changes: Promise<DayChanges> }>()
+  readonly #feeds = new Map<Environment, { readonly at: number; readonly feed: Promise<PriceFeed> }>()
 
   constructor(now: () => number, sendGet: typeof get) {
     this.#now = now
@@ -18,18 +18,18 @@ export class DayChangeFeed {
   }
 
   /** @throws GeminiError */
-  changes(environment: Environment): Promise<DayChanges> {
+  read(environment: Environment): Promise<PriceFeed> {
     const kept = this.#feeds.get(environment)
-    if (kept !== undefined && Math.abs(this.#now() - kept.at) < freshMs) return kept.changes
-    const changes = this.#ask(environment)
-    this.#feeds.set(environment, { at: this.#now(), changes })
+    if (kept !== undefined && Math.abs(this.#now() - kept.at) < freshMs) return kept.feed
+    const feed = this.#ask(environment)
+    this.#feeds.set(environment, { at: this.#now(), feed })
     // A failed feed is not kept; those who wait for it now are told of the failure.
-    changes.catch(() => this.#feeds.delete(environment))
-    return changes
+    feed.catch(() => this.#feeds.delete(environment))
+    return feed
   }
 
-  async #ask(environment: Environment): Promise<DayChanges> {
+  async #ask(environment: Environment): Promise<PriceFeed> {
     const outcome = outcomeOf(await this.#get(environment, '/v1/pricefeed'))
-    return readAs(parseDayChanges, saidOf(outcome, environment))
+    return readAs(parsePriceFeed, saidOf(outcome, environment))
   }
 }
