@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { refreshByItself } from '../../../src/background/jobs/refresh.ts'
+import { privateEndpoints, publicEndpoints } from '../../../src/core/gemini/endpoints.ts'
+import { add, zero } from '../../../src/core/money/amount.ts'
 import { decimal } from '../../exchange/decimal.ts'
 import { type Exchange, startExchange } from '../../exchange/exchange.ts'
+import { makeCaller } from '../../exchange/practice-client.ts'
 import { practiceKey } from '../../exchange/practice-keys.ts'
 import { type HouseUnderTest, newHouse } from '../house-under-test.ts'
 import { newKey, passphrase, readWhole } from './new-key.ts'
@@ -14,16 +18,7 @@ beforeEach(async () => {
   await twinkey.ask('options', 'vault.create', { passphrase })
 })
 afterEach(async () => {
-  const reading = [
-    '/v1/roles',
-    '/v1/account',
-    '/v1/account/list',
-    '/v1/notionalbalances/usd',
-    '/v1/pricefeed',
-    '/v1/orders',
-    '/v1/balances/staking',
-    '/v1/positions',
-  ]
+  const reading: readonly string[] = [...privateEndpoints, ...publicEndpoints]
   // Whatever a test did, nothing but reading was asked of the exchange.
   expect([...new Set(exchange.requests.map((one) => one.path))].filter((path) => !reading.includes(path))).toEqual([])
   await exchange.close()
@@ -177,6 +172,122 @@ describe('figures', () => {
     expect(callsOf('Heartbeat desk').length).toBe(before)
     await twinkey.ask('popup', 'key.check', { ref: twinkey.view('keys')?.cards[0]?.ref as never })
     expect(callsOf('Heartbeat desk').length).toBeGreaterThan(before)
+  })
+})
+
+describe('what an account has beside its balances', () => {
+  it('is read as well: what is staked, with its value, and positions, which are in no total', async () => {
+    await addAndWait('Collector')
+    const { staked, positions, total, assets, predictions } = glance()?.totals ?? {}
+    expect(staked?.map(({ currency, amount, value }) => [currency, amount, value])).toEqual([
+      ['SOL', '120.25', '16958.85'],
+      ['ETH', '3.5', '9568.79'],
+    ])
+    expect(positions).toMatchObject({
+      untold: 0,
+      items: [{ symbol: 'BTCGUSDPERP', quantity: '0.2', account: 'Collector' }],
+    })
+    const values = [...(assets ?? []), ...(staked ?? []), ...(predictions ?? [])].map(({ value }) => value)
+    expect(total).toBe(values.reduce((sum, value) => add(sum ?? zero, value ?? zero), zero))
+  })
+
+  it('are open orders, whoever placed them', async () => {
+    const caller = makeCaller(exchange, practiceKey('Trader'))
+    const order = { symbol: 'btcusd', amount: '0.01', price: '60000', side: 'buy', type: 'exchange limit' }
+    await caller('/v1/order/new', order)
+    exchange.clearLogs()
+    await addAndWait('Auditor')
+    expect(glance()?.totals.orders).toMatchObject({
+      untold: 0,
+      items: [{ symbol: 'BTCUSD', side: 'buy', remaining: '0.01', price: '60000.00', account: 'Primary' }],
+    })
+  })
+
+  it('is not told to a key that may not know, which is no trouble', async () => {
+    exchange.keys.setRoles(practiceKey('Auditor').publicKey, { auditor: false, fundManager: true })
+    await addAndWait('Auditor')
+    expect(glance()).toMatchObject({ troubles: [], totals: { orders: { items: [], untold: 1, asOf: null } } })
+    expect(callsOf('Auditor').map(({ path }) => path)).not.toContain('/v1/orders')
+  })
+
+  it('is told as a trouble of that part only, where the answer can’t be read', async () => {
+    exchange.faults.add({ kind: 'html-200', path: '/v1/orders' })
+    await addAndWait('Auditor')
+    expect(glance()?.troubles).toMatchObject([
+      { at: { account: 'Primary', part: 'orders' }, fault: { code: 'answer-unreadable' } },
+    ])
+    expect(glance()?.totals.total).toBe(wholeOfPrimary)
+  })
+})
+
+describe('a currency', () => {
+  it('is that in which values are shown, as Gemini converts them; until they have come there are none', async () => {
+    await addAndWait('Auditor')
+    await twinkey.ask('options', 'settings.change', { currency: 'EUR' })
+    expect(glance()).toMatchObject({ refreshedAt: null, totals: { currency: 'EUR', total: '0' } })
+    expect(glance()?.totals.assets.map(({ value }) => value)).toEqual(glance()?.totals.assets.map(() => null))
+    await twinkey.ask('popup', 'balances.refresh', null)
+    expect(exchange.requests.map(({ path }) => path)).toContain('/v1/notionalbalances/eur')
+    expect(Number(glance()?.totals.total)).toBeCloseTo(Number(wholeOfPrimary) / 1.08, 1)
+    expect(glance()?.totals.dayChange).not.toBeNull()
+  })
+})
+
+describe('a refresh', () => {
+  it('asks for nothing while the computer is offline, and says so', async () => {
+    await addAndWait('Auditor')
+    exchange.clearLogs()
+    twinkey.network.isOnline = false
+    await twinkey.ask('popup', 'balances.refresh', null)
+    expect(exchange.requests).toEqual([])
+    expect(glance()).toMatchObject({
+      troubles: [{ at: null, fault: { code: 'offline' } }],
+      totals: { total: wholeOfPrimary },
+    })
+    twinkey.network.isOnline = true
+    await twinkey.ask('popup', 'balances.refresh', null)
+    expect(glance()?.troubles).toEqual([])
+  })
+
+  it('that is refused once for coming too fast waits, and comes again', async () => {
+    await addAndWait('Auditor')
+    exchange.clearLogs()
+    exchange.faults.add({ kind: 'rate-limit', retryAfterSeconds: 1, times: 1 })
+    await twinkey.ask('popup', 'balances.refresh', null)
+    const calls = callsOf('Auditor')
+    expect(calls.map(({ status }) => status)).toEqual([429, 200])
+    expect((calls[1]?.at ?? 0) - (calls[0]?.at ?? 0)).toBeGreaterThanOrEqual(1000)
+    expect(glance()?.troubles).toEqual([])
+  })
+
+  it('after Gemini has asked for a long quiet sends nothing, and says for how long', async () => {
+    await addAndWait('Auditor')
+    exchange.clearLogs()
+    exchange.faults.add({ kind: 'rate-limit', retryAfterSeconds: 60, times: 1 })
+    await twinkey.ask('popup', 'balances.refresh', null)
+    await twinkey.ask('popup', 'balances.refresh', null)
+    expect(callsOf('Auditor')).toHaveLength(1)
+    const [trouble] = glance()?.troubles ?? []
+    expect(trouble?.fault.code === 'rate-limited' && trouble.fault.retryAfterSeconds).toBeGreaterThan(50)
+  })
+
+  it('comes by itself at the pace that was chosen, only while the vault is open', async () => {
+    await addAndWait('Auditor')
+    const at = () => twinkey.alarms.get('refresh') ?? null
+    expect((at() ?? 0) - twinkey.house.clock.now()).toBeGreaterThan(4 * 60_000)
+    await twinkey.ask('options', 'settings.change', { refreshMinutes: 1 })
+    expect((at() ?? 0) - twinkey.house.clock.now()).toBeLessThanOrEqual(60_000)
+    exchange.clearLogs()
+    await refreshByItself(twinkey.house)
+    expect(callsOf('Auditor').length).toBeGreaterThan(0)
+    await twinkey.ask('options', 'settings.change', { refreshMinutes: null })
+    expect(at()).toBeNull()
+    await twinkey.ask('options', 'settings.change', { refreshMinutes: 15 })
+    await twinkey.ask('popup', 'vault.lock', null)
+    expect(at()).toBeNull()
+    exchange.clearLogs()
+    await refreshByItself(twinkey.house)
+    expect([exchange.requests, at()]).toEqual([[], null])
   })
 })
 
