@@ -24,6 +24,7 @@ import { discardBackup, makeBackup, mergeBackup, openBackup } from './flows/back
 import { chooseScope } from './flows/choose-scope.ts'
 import { rememberCopied } from './flows/clipboard.ts'
 import { destroyVault } from './flows/destroy-vault.ts'
+import { measureClock, raiseNonces, readNonces } from './flows/doctor.ts'
 import { hideAmounts } from './flows/hide-amounts.ts'
 import { checkKey, editKey, handOver, markCompromised, removeKey, sayNonces } from './flows/keep-key.ts'
 import { listMarkets, readPrices, readTerms } from './flows/markets.ts'
@@ -109,6 +110,7 @@ const profileChange = v.strictObject({
 })
 const reminder = { reference: text }
 const nonceRule = v.picklist(['unknown', 'time-based', 'rising'])
+const higherUnit = v.picklist(['us', 'ns'])
 const newKey = v.strictObject({
   environment: v.picklist(environments),
   scope: v.picklist(['account', 'master']),
@@ -163,6 +165,9 @@ const desk: { readonly [C in CommandName]: Row<C> } = {
   'backup.open':      { from: options, isUse: true,  reads: v.strictObject({ file: backupFile, passphrase: text }), does: (house, asks) => openBackup(house, asks.file, asks.passphrase) },
   'backup.merge':     { from: options, isUse: true,  reads: v.strictObject({ choices }), does: (house, asks) => mergeBackup(house, asks.choices) },
   'backup.discard':   { from: options, isUse: true,  reads: nothing, does: done((house) => discardBackup(house)) },
+  'doctor.read':      { from: options, isUse: true,  reads: nothing, does: (house) => readNonces(house) },
+  'doctor.measure':   { from: options, isUse: true,  reads: v.strictObject({ ref: keyRefSchema, isAskedFor: v.boolean() }), does: done((house, asks) => measureClock(house, asks.ref, asks.isAskedFor)) },
+  'doctor.raise-nonces': { from: options, isUse: true,  reads: v.strictObject({ ref: keyRefSchema, unit: higherUnit }), does: done((house, asks) => raiseNonces(house, asks.ref, asks.unit)) },
   'log.read':         { from: options, isUse: true,  reads: nothing, does: (house) => house.log.read() },
   'balances.refresh': { from: anyPage, isUse: false, reads: nothing, does: done((house) => refreshBalances(house)) },
   'balances.hide':    { from: ['popup'], isUse: true, reads: v.strictObject({ isHidden: v.boolean() }), does: done((house, asks) => hideAmounts(house, asks.isHidden)) },

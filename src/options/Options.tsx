@@ -30,6 +30,7 @@ import { RevokePage } from './revoke/RevokePage.tsx'
 import { argumentOf, screenOf } from './screen.ts'
 import { Settings } from './settings/Settings.tsx'
 
+const DoctorPage = later(async () => (await import('./doctor/DoctorPage.tsx')).DoctorPage)
 const TicketPage = later(async () => (await import('./ticket/TicketPage.tsx')).TicketPage)
 
 interface OptionsProps {
@@ -155,6 +156,7 @@ export function Options({ first, ask }: OptionsProps) {
         />
       )}
       {screen.name === 'receipts' && <ReceiptsPage present={screen.keys.cards.map(({ ref }) => ref)} ask={ask} />}
+      {screen.name === 'doctor' && <DoctorPage shown={screen.shown} ask={ask} />}
       {screen.name === 'ticket' && <TicketPage cards={screen.keys.cards} ask={ask} />}
       {screen.name === 'backup' && (
         <BackupPage backup={screen.settings.backup} keyCount={view.keys?.cards.length ?? 0} ask={ask} />

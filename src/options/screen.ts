@@ -18,6 +18,8 @@ export type Screen =
   | { readonly name: 'backup' | 'settings'; readonly settings: SettingsSlice }
   /** `shown` is the key that one came to see; null for all of them. */
   | { readonly name: 'keys'; readonly keys: KeysSlice; readonly shown: string | null }
+  /** `shown` is the key or the explanation that one came to see; null for all of it. */
+  | { readonly name: 'doctor'; readonly shown: string | null }
   | { readonly name: 'edit'; readonly ref: string }
   | {
       readonly name: 'health'
@@ -33,7 +35,7 @@ export type Screen =
   | { readonly name: 'receipts' | 'ticket'; readonly keys: KeysSlice }
 
 /**
- * The screen for a view and a place: `add`, `backup`, `health`, `log`, `read`, `settings`, `panic`, `receipts`, `ticket`, `keys`, `key/REF`,
+ * The screen for a view and a place: `add`, `backup`, `doctor`, `doctor/REF`, `health`, `log`, `read`, `settings`, `panic`, `receipts`, `ticket`, `keys`, `key/REF`,
  * `edit/REF`, `revoke/REF`, `replace/REF`, `reminder/REFERENCE`, or what makes most sense.
  */
 export function screenOf({ vault, keys, settings, reminders }: ViewSoFar, place: string): Screen {
@@ -42,6 +44,7 @@ export function screenOf({ vault, keys, settings, reminders }: ViewSoFar, place:
   if (place === 'panic') return { name: 'panic' }
   if (vault.state === 'locked') return { name: 'locked', nextTryAt: vault.nextTryAt }
   if (vault.state !== 'open') return { name: vault.state }
+  if (place === 'doctor' || place.startsWith('doctor/')) return { name: 'doctor', shown: argumentOf(place, 'doctor') }
   if (place === 'add' || place === 'log' || place === 'read') return { name: place }
   const named = place === 'restore' ? 'backup' : place
   if (named === 'backup' || named === 'settings')

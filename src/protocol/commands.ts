@@ -1,6 +1,6 @@
 import type { Clearing, ClearingSeconds } from '../core/clipboard/clearing.ts'
 import type { Environment } from '../core/gemini/environment.ts'
-import type { NonceRule } from '../core/gemini/nonce.ts'
+import type { HigherUnit, NonceRule } from '../core/gemini/nonce.ts'
 import type { Expiry } from '../core/keys/expiry.ts'
 import type { KeyRef, ProfileChange } from '../core/keys/key-profile.ts'
 import type { KeyScope } from '../core/keys/public-key.ts'
@@ -10,6 +10,7 @@ import type { ProofAnswer } from '../core/keys/revocation-proof.ts'
 import type { DisplayCurrency } from '../core/money/display-currency.ts'
 import type { AutoLockMinutes, BadgeChoice, PostDateSeconds, RefreshMinutes, SortOrder } from '../core/preferences.ts'
 import type { BackupChoice, BackupView, MadeBackup, MergedBackup } from './backup-view.ts'
+import type { KeyNonces } from './doctor-view.ts'
 import type { Fault } from './fault.ts'
 import type { Json } from './json.ts'
 import type { LogView } from './log-view.ts'
@@ -103,6 +104,13 @@ export type Commands = {
   'backup.merge': Command<{ from: 'options'; asks: { choices: readonly BackupChoice[] }; gets: MergedBackup }>
   /** Forgets the backup that was opened last. */
   'backup.discard': Command<{ from: 'options'; asks: null; gets: null }>
+
+  /** What Twinkey knows of each key's nonces, and of the clock. Asks Gemini nothing. */
+  'doctor.read': Command<{ from: 'options'; asks: null; gets: readonly KeyNonces[] }>
+  /** Measures the clock with one harmless call. `isAskedFor`: even where that restarts a heartbeat. */
+  'doctor.measure': Command<{ from: 'options'; asks: { ref: KeyRef; isAskedFor: boolean }; gets: null }>
+  /** Raises the nonces of a rising key for good, beside another program that uses higher ones. */
+  'doctor.raise-nonces': Command<{ from: 'options'; asks: { ref: KeyRef; unit: HigherUnit }; gets: null }>
 
   /** The signing log, checked for changes from outside. */
   'log.read': Command<{ from: 'options'; asks: null; gets: LogView }>

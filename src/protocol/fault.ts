@@ -62,6 +62,11 @@ export type Fault =
   | GeminiFailure
 export type FaultCode = Fault['code']
 
+/** Whether the options have more to say of it, under “Nonces and clock”. */
+export function isAboutNonces({ code }: Fault): boolean {
+  return code === 'clock-off' || code === 'nonce-used-elsewhere' || code === 'nonce-refused'
+}
+
 /** Carries a fault through code that throws. Its message is the code: safe to print, useful in a test. */
 export class FaultError extends Error {
   override readonly name = 'FaultError'

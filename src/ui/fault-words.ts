@@ -94,9 +94,13 @@ export function wordsOf(fault: Fault): string {
     case 'ip-not-trusted':
       return 'Gemini refuses this key from your network: it has Trusted IPs. Add this network’s address to them on Gemini’s settings page, or make the key Unrestricted.'
     case 'clock-off':
-      return `Gemini’s clock and this computer’s differ by ${Math.abs(fault.seconds)} s, and 30 s are allowed. Set the clock to automatic, then try again.`
+      return Math.abs(fault.seconds) > 30
+        ? `Gemini’s clock and this computer’s differ by ${Math.abs(fault.seconds)} s, and 30 s are allowed. Set the clock to automatic, then try again.`
+        : 'Gemini refused the time that this call was signed with, although the clocks agree. Try again in a minute.'
     case 'nonce-used-elsewhere':
       return 'Another program uses this key with higher nonces, so Gemini refuses ours. Give Twinkey a key of its own.'
+    case 'nonce-refused':
+      return `Gemini refused the nonce of this call, in words that Twinkey does not know${fault.reason === null ? '' : ` (${fault.reason})`}. Nothing was done. Try again in a minute.`
     case 'missing-role':
       return 'Gemini says that this key lacks the role for this. Change its permissions on Gemini’s settings page.'
     case 'rate-limited':

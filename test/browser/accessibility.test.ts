@@ -8,7 +8,7 @@ import { textOfBackup } from '../../src/core/backup/backup-contents.ts'
 import type { PublicKey } from '../../src/core/keys/public-key.ts'
 import { addKey, choosePassphrase, fillInKey, sendKey, unlockWith } from '../../tools/tour/journey.ts'
 import { madeUpProfile } from '../core/keys/made-up-profile.ts'
-import { signedHeaders } from '../exchange/practice-client.ts'
+import { makeCaller, signedHeaders } from '../exchange/practice-client.ts'
 import { practiceKey } from '../exchange/practice-keys.ts'
 import { harm } from './stored.ts'
 import { startTwinkey, type TwinkeyInChromium } from './twinkey-in-chromium.ts'
@@ -110,6 +110,22 @@ describe('axe finds nothing wrong with', () => {
     })
     await options.getByText('This reminder is settled').waitFor()
     expect(await violations(options)).toEqual([])
+    await options.close()
+  })
+
+  it('nonces and clock, with a clock that is off and a key that another program uses', async () => {
+    const options = await twinkey.open('options', '#doctor')
+    twinkey.exchange.setSkewSeconds(90)
+    await makeCaller(twinkey.exchange, practiceKey('Heartbeat desk'))('/v1/account', { nonce: `${Date.now()}000` })
+    await options.getByRole('button', { name: 'Measure all the same with Treasury' }).click()
+    await options.getByRole('button', { name: 'Use higher nonces… with Treasury' }).waitFor()
+    expect(await violations(options)).toEqual([])
+    await expectNoSideways(options)
+    await options.getByRole('button', { name: 'Use higher nonces… with Treasury' }).click()
+    expect(await violations(options)).toEqual([])
+    await options.getByRole('button', { name: 'Use them for good' }).click()
+    await options.getByText('Microseconds, as you chose').waitFor()
+    twinkey.exchange.setSkewSeconds(0)
     await options.close()
   })
 

@@ -46,6 +46,8 @@ describe('the screen of the options', () => {
     ['at a key that was erased, to revoke it', open(none), 'revoke/a', { name: 'revoke', ref: 'a' }],
     ['at one key, to replace it', open(one), 'replace/a', { name: 'replace', ref: 'a' }],
     ['at a key that is not there, to replace it', open(one), 'replace/b', { name: 'keys', shown: null }],
+    ['at the nonces and the clock', open(none), 'doctor', { name: 'doctor', shown: null }],
+    ['at the nonces of one key', open(one), 'doctor/a', { name: 'doctor', shown: 'a' }],
     ['at the receipts', open(none), 'receipts', { name: 'receipts', keys: none }],
     ['at the receipts, before the keys were read', open(), 'receipts', { name: 'waiting' }],
     [

@@ -48,6 +48,7 @@ const examples: { readonly [C in FaultCode]: Extract<Fault, { code: C }> } = {
   'ip-not-trusted': { code: 'ip-not-trusted' },
   'clock-off': { code: 'clock-off', seconds: -75 },
   'nonce-used-elsewhere': { code: 'nonce-used-elsewhere' },
+  'nonce-refused': { code: 'nonce-refused', status: 400, reason: 'MissingNonce' },
   'missing-role': { code: 'missing-role' },
   'rate-limited': { code: 'rate-limited', retryAfterSeconds: 3 },
   maintenance: { code: 'maintenance' },

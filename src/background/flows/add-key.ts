@@ -26,7 +26,7 @@ export async function addKey(house: House, asked: NewKey): Promise<AddedKey> {
   const publicKey = publicKeyOf(asked)
   await house.keyRing.ensureNew({ ...asked, publicKey })
 
-  const line = { now: withRule(newNonceLine, asked.nonceRule) }
+  const line = { now: withRule(newNonceLine, asked.nonceRule, house.clock.now()) }
   const signer = await candidate(house, asked, publicKey, asked.environment, line)
   const roles = await vouchedRoles(house, asked, publicKey, signer)
   const accounts = await askAccounts(house.lines, signer, asked.scope).catch(emptyWhereRefused)
@@ -127,12 +127,20 @@ async function isKnownAt(
   publicKey: PublicKey,
   environment: Environment,
 ): Promise<boolean> {
-  const signer = await candidate(house, asked, publicKey, environment, { now: withRule(newNonceLine, asked.nonceRule) })
+  const line = { now: withRule(newNonceLine, asked.nonceRule, house.clock.now()) }
+  const signer = await candidate(house, asked, publicKey, environment, line)
   try {
     await askRoles(house.lines, signer)
     return true
   } catch (error) {
-    const knowing = ['bad-signature', 'ip-not-trusted', 'missing-role', 'clock-off', 'nonce-used-elsewhere']
+    const knowing = [
+      'bad-signature',
+      'ip-not-trusted',
+      'missing-role',
+      'clock-off',
+      'nonce-used-elsewhere',
+      'nonce-refused',
+    ]
     return error instanceof GeminiError && knowing.includes(error.failure.code)
   }
 }

@@ -19,8 +19,8 @@ export async function editKey(house: House, ref: KeyRef, change: ProfileChange):
  * @throws FaultError `no-such-key`
  */
 export async function sayNonces(house: House, ref: KeyRef, rule: NonceRule): Promise<void> {
-  const signer = await house.signers.of(await house.keyRing.get(ref), 'check')
-  await house.lines.learn(signer, (line) => withRule(line, rule))
+  const nonces = house.signers.noncesOf(await house.keyRing.get(ref))
+  await house.lines.learn({ ref, nonces }, (line) => withRule(line, rule, house.clock.now()))
 }
 
 /** Somebody else may have the secret of the key; or that was an error. @throws FaultError `no-such-key` */

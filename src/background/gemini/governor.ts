@@ -72,7 +72,7 @@ export class Governor {
    * @param send sends one call, at once
    * @throws GeminiError `offline`; `rate-limited` or `maintenance` where the quiet lasts longer than anybody should wait
    */
-  async inTurn(lane: Lane, send: () => Promise<HttpAnswer>): Promise<HttpAnswer> {
+  async inTurn<Answer extends HttpAnswer>(lane: Lane, send: () => Promise<Answer>): Promise<Answer> {
     await this.#turn(lane)
     return this.#slots[lane.environment].hold(async () => {
       const leftAt = this.#world.clock.now()

@@ -6,16 +6,10 @@ import {
 } from '../../core/gemini/endpoints.ts'
 import type { Environment } from '../../core/gemini/environment.ts'
 import { GeminiError } from '../../core/gemini/failure.ts'
-import {
-  learnFromRefusal,
-  type Nonce,
-  type NonceLine,
-  type NonceRule,
-  takeNonce,
-  takeTicketNonce,
-  withServerTime,
-} from '../../core/gemini/nonce.ts'
+import { type Nonce, type NonceLine, type NonceRule, takeNonce, takeTicketNonce } from '../../core/gemini/nonce.ts'
+import { type Cure, learnFromRefusal } from '../../core/gemini/nonce-lessons.ts'
 import { kindOf } from '../../core/gemini/refusal.ts'
+import { type Journey, withServerTime } from '../../core/gemini/server-clock.ts'
 import {
   type Mac,
   payloadOf,
@@ -77,12 +71,10 @@ export interface NonceMemory {
   write(line: NonceLine): Promise<void>
 }
 
-/** Two lessons at the most: that the clock is off, and that the nonces must rise in milliseconds. */
-const mostLessons = 2
-
 /**
  * One line for each key: its calls follow one another, each with a nonce that was stored before the call left.
- * A refused nonce is the one thing tried again, and only when the refusal taught something; every call here only reads.
+ * A refused nonce is the one thing tried again, and only when the refusal taught something: three times at the most, and
+ * every call here only reads.
  */
 export class KeyLines {
   readonly #tails = new Map<string, Promise<unknown>>()
@@ -124,11 +116,11 @@ export class KeyLines {
   }
 
   /** Changes what is remembered of a key's nonces, between two calls and not during one. */
-  learn(signer: Signer, change: (line: NonceLine) => NonceLine): Promise<void> {
+  learn(signer: Pick<Signer, 'ref' | 'nonces'>, change: (line: NonceLine) => NonceLine): Promise<void> {
     return this.#inLine(signer, async () => signer.nonces.write(change(await signer.nonces.read())))
   }
 
-  #inLine<T>(signer: Signer, act: () => Promise<T>): Promise<T> {
+  #inLine<T>(signer: Pick<Signer, 'ref'>, act: () => Promise<T>): Promise<T> {
     const before = this.#tails.get(signer.ref) ?? Promise.resolve()
     const answer = before.then(act)
     // The next in line waits for the end of this one, good or bad; whoever asked hears which.
@@ -140,20 +132,21 @@ export class KeyLines {
   }
 
   async #callNow(signer: Signer, endpoint: PrivateEndpoint, fields: RequestFields): Promise<unknown> {
-    for (let lessons = 0; ; lessons += 1) {
-      const outcome = await this.#sendOnce(signer, endpoint, fields)
+    const cures: Cure[] = []
+    for (;;) {
+      const { outcome, journey } = await this.#sendOnce(signer, endpoint, fields)
       const message = 'refusal' in outcome && kindOf(outcome.refusal) === 'bad-nonce' ? outcome.refusal.message : null
       if (message === null) return saidOf(outcome, signer.environment)
 
-      const lesson = learnFromRefusal(await signer.nonces.read(), message, this.#clock.now())
-      if (lesson.kind === 'clock-off') throw new GeminiError({ code: 'clock-off', seconds: lesson.offsetSeconds })
-      if (lesson.kind === 'used-elsewhere') throw new GeminiError({ code: 'nonce-used-elsewhere' })
-      if (lesson.kind === 'not-understood' || lessons === mostLessons) return saidOf(outcome, signer.environment)
-      await signer.nonces.write(lesson.line)
+      const { line, cure, failure } = learnFromRefusal(await signer.nonces.read(), { message, ...journey }, cures)
+      await signer.nonces.write(line)
+      if (cure !== null) cures.push(cure)
+      else if (failure !== null) throw new GeminiError(failure)
+      else return saidOf(outcome, signer.environment)
     }
   }
 
-  async #sendOnce(signer: Signer, endpoint: PrivateEndpoint, fields: RequestFields): Promise<Outcome> {
+  async #sendOnce(signer: Signer, endpoint: PrivateEndpoint, fields: RequestFields): Promise<Sent> {
     const { waitMs } = takeNonce(await signer.nonces.read(), this.#clock.now())
     if (waitMs > 0) await this.#clock.wait(waitMs)
     const lane = { environment: signer.environment, who: signer.ref }
@@ -164,10 +157,13 @@ export class KeyLines {
       const headers = await signedHeaders(signer.mac, signer.publicKey, payloadOf(endpoint, turn.nonce, fields))
       const sentAt = this.#clock.now()
       const answer = await this.#postAndTell(signer.environment, endpoint, headers, answered)
-      await this.#learnClock(signer, turn.line, answer, sentAt)
-      return answer
+      const travelled = { ...answer, sentAt, receivedAt: this.#clock.now() }
+      // Not from any other answer: what stands between us and Gemini may have refused, and have a clock of its own.
+      if (answer.status === 200) await this.#learnClock(signer, turn.line, travelled)
+      return travelled
     })
-    return outcomeOf(answer)
+    const { sentAt, serverTime, receivedAt } = answer
+    return { outcome: outcomeOf(answer), journey: { sentAt, serverTime, receivedAt } }
   }
 
   async #postAndTell(
@@ -189,13 +185,16 @@ export class KeyLines {
   async #learnClock(
     signer: Signer,
     line: NonceLine,
-    { serverTime, status }: HttpAnswer,
-    sentAt: number,
+    { sentAt, serverTime, receivedAt }: Sent['journey'],
   ): Promise<void> {
-    if (serverTime === null || status !== 200) return
-    const corrected = withServerTime(line, { sentAt, serverTime, receivedAt: this.#clock.now() })
-    if (corrected !== line) await signer.nonces.write(corrected)
+    if (serverTime !== null) await signer.nonces.write(withServerTime(line, { sentAt, serverTime, receivedAt }))
   }
+}
+
+/** What came of a call that was sent, and when; of `serverTime` nothing where the answer had no `Date` header. */
+interface Sent {
+  readonly outcome: Outcome
+  readonly journey: Omit<Journey, 'serverTime'> & { readonly serverTime: number | null }
 }
 
 /** Gemini takes a time-based nonce for as long as it is within this of its clock (sheet, section 3). */

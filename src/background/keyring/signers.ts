@@ -62,6 +62,11 @@ export class Signers {
     }
   }
 
+  /** What is remembered of a key's nonces. No secret is opened for that. */
+  noncesOf({ ref, profile }: StoredKey): NonceMemory {
+    return this.#nonceMemory(ref, profile)
+  }
+
   forget(ref?: KeyRef): void {
     if (ref === undefined) this.#signingKeys.clear()
     else this.#signingKeys.delete(ref)

@@ -24,7 +24,7 @@ const nonce = v.object({
   last: v.nullable(
     v.pipe(
       v.string(),
-      v.regex(/^(0|[1-9]\d{0,39})$/),
+      v.regex(/^(0|[1-9]\d{0,39})(\.\d{3})?$/),
       v.transform((digits) => digits as Nonce),
     ),
   ),

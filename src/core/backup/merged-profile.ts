@@ -1,3 +1,4 @@
+import { isHigher } from '../gemini/nonce.ts'
 import type { KeyProfile } from '../keys/key-profile.ts'
 import type { BackedUpNonceLine } from './backup-entry.ts'
 
@@ -23,6 +24,6 @@ export function isNewerIn(backedUp: KeyProfile, stored: KeyProfile): boolean {
  */
 export function laterNonceLine<Line extends BackedUpNonceLine>(stored: Line, backedUp: BackedUpNonceLine): Line {
   if (stored.rule !== backedUp.rule || backedUp.last === null) return stored
-  if (stored.last !== null && BigInt(stored.last) >= BigInt(backedUp.last)) return stored
+  if (stored.last !== null && !isHigher(backedUp.last, stored.last)) return stored
   return { ...stored, last: backedUp.last }
 }

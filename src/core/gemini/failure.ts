@@ -9,6 +9,8 @@ export type GeminiFailure =
   | { readonly code: 'ip-not-trusted' }
   | { readonly code: 'clock-off'; readonly seconds: number }
   | { readonly code: 'nonce-used-elsewhere' }
+  /** In words that teach nothing. */
+  | { readonly code: 'nonce-refused'; readonly status: number; readonly reason: string | null }
   | { readonly code: 'missing-role' }
   | { readonly code: 'rate-limited'; readonly retryAfterSeconds: number | null }
   | { readonly code: 'maintenance' }
@@ -31,7 +33,7 @@ export class GeminiError extends Error {
   }
 }
 
-/** The failure that a refusal amounts to. Refused nonces are read elsewhere (`nonce.ts`); here they are plain refusals. */
+/** The failure that a refusal amounts to. What a refused nonce teaches is read elsewhere (`nonce-lessons.ts`). */
 export function failureOf(refusal: Refusal, environment: Environment): GeminiFailure {
   const kind = kindOf(refusal)
   switch (kind) {
@@ -47,6 +49,7 @@ export function failureOf(refusal: Refusal, environment: Environment): GeminiFai
     case 'maintenance':
       return { code: kind }
     case 'bad-nonce':
+      return { code: 'nonce-refused', status: refusal.status, reason: safeReason(refusal.reason) }
     case 'needs-account':
     case 'other':
       return { code: 'refused', status: refusal.status, reason: safeReason(refusal.reason) }

@@ -1,27 +1,47 @@
+import type { ClockReading } from './server-clock.ts'
+
 /**
  * Nonces of one key (sheet, section 3). A key follows one of two rules, chosen when it was made, and no call tells which:
- *   time-based: within 30 s of the server's clock, in whole seconds;
+ *   time-based: within 30 s of the server's clock, in seconds, which may have a fraction;
  *   rising:     greater than any nonce the key has used.
- * Until Gemini's own refusal proves one, a key gets whole seconds that strictly rise: legal under both.
+ * Until Gemini's own refusal proves one (nonce-lessons.ts), or the owner says it, a key gets whole seconds that strictly
+ * rise: legal under both.
  */
 
-/** Decimal digits without sign, fraction or leading zero; may exceed 2^53. */
+/** Decimal digits without sign or leading zero, may exceed 2^53; seconds of a time-based key also with three decimals. */
 export type Nonce = string & { readonly __brand: 'Nonce' }
 
 export type NonceRule = 'unknown' | 'time-based' | 'rising'
 
-/** What is remembered of a key's nonces; stored before each call leaves. */
+/** In what the nonces of a rising key count, where milliseconds are too low beside those of another program. */
+export type HigherUnit = 'us' | 'ns'
+
+/** What is remembered of a key's nonces; stored before each call leaves. What is optional is absent in older lines. */
 export interface NonceLine {
   readonly rule: NonceRule
   /** The last nonce handed out under the present rule, or null. */
   readonly last: Nonce | null
-  /** Gemini's clock minus ours, in milliseconds, as last learned from Gemini. */
+  /** Gemini's clock minus ours, in milliseconds: by so much nonces are corrected. */
   readonly clockOffsetMs: number
   /**
-   * Nonces ahead of the clock that tickets of a time-based key have: no call may use them as well, for whether Gemini
-   * takes one twice is not certain. Absent: none.
+   * Nonces ahead of the clock that tickets of a time-based key have, in whole seconds: no call may use them as well, for
+   * whether Gemini takes one twice is not certain. Absent: none.
    */
   readonly reserved?: readonly Nonce[] | undefined
+  /** Who said the rule: the key's owner, or Gemini by refusing a nonce. */
+  readonly ruleFrom?: 'owner' | 'gemini' | undefined
+  /** When that was. */
+  readonly learnedAt?: number | undefined
+  /** When the last nonce was taken, by our clock. */
+  readonly lastAt?: number | undefined
+  /** The clocks as the last answer told them. */
+  readonly clock?: ClockReading | undefined
+  /** Gemini last refused a nonce because it had taken one as high from somebody else: when, and ours that was too low. */
+  readonly foreignUse?: { readonly at: number; readonly above: Nonce | null } | undefined
+  /** Gemini has refused a fraction of this time-based key. */
+  readonly wholeSeconds?: boolean | undefined
+  /** Chosen by the owner of a rising key, and never by Twinkey: the key takes nothing lower ever after. */
+  readonly unit?: HigherUnit | undefined
 }
 
 export const newNonceLine: NonceLine = { rule: 'unknown', last: null, clockOffsetMs: 0 }
@@ -29,8 +49,8 @@ export const newNonceLine: NonceLine = { rule: 'unknown', last: null, clockOffse
 /** How far a nonce in seconds may run ahead of Gemini's clock when calls come faster than one a second. The window is 30 s. */
 const leadMs = 10_000
 
-/** A line this far ahead was not run there by calls: the clock has been set back since. */
-const movedBackMs = 60_000
+/** A line this far ahead was not run there by calls, which wait before: the clock has been set back since, or corrected. */
+const movedBackMs = 30_000
 
 export interface NonceTurn {
   readonly nonce: Nonce
@@ -44,20 +64,20 @@ export interface NonceTurn {
  * @param now milliseconds since 1970, by our clock
  */
 export function takeNonce(line: NonceLine, now: number): NonceTurn {
+  const grain = grainOf(line)
   const serverNow = now + line.clockOffsetMs
-  const unitMs = line.rule === 'rising' ? 1 : 1000
-  const clock = BigInt(Math.floor(serverNow / unitMs))
-  const next = line.last === null ? clock : larger(clock, BigInt(line.last) + 1n)
+  const clock = (BigInt(Math.floor(serverNow)) * grain.perSecond) / 1000n
+  const next = line.last === null ? clock : larger(clock, stepsOf(line.last, grain) + 1n)
   // A rising key has no window, so running ahead costs nothing there.
-  const aheadOf = (value: bigint) => (line.rule === 'rising' ? 0 : Number(value) * 1000 - serverNow)
+  const aheadOf = (value: bigint) =>
+    line.rule === 'rising' ? 0 : (Number(value) * 1000) / Number(grain.perSecond) - serverNow
   const hasClockMovedBack = aheadOf(next) > movedBackMs
   // After that a time-based key wants the clock, not the line. An unknown one wants the line: a time-based key
   // would refuse it and teach us so, while a rising one, which took the high nonce, takes nothing lower.
-  const value = unreserved(line, hasClockMovedBack && line.rule === 'time-based' ? clock : next)
-  const aheadMs = aheadOf(value)
-  const waitMs = hasClockMovedBack ? 0 : Math.max(0, Math.ceil(aheadMs - leadMs))
-  const nonce = String(value) as Nonce
-  return { nonce, waitMs, line: { ...line, last: nonce } }
+  const value = unreserved(line, grain, hasClockMovedBack && line.rule === 'time-based' ? clock : next)
+  const waitMs = hasClockMovedBack ? 0 : Math.max(0, Math.ceil(aheadOf(value) - leadMs))
+  const nonce = written(value, grain)
+  return { nonce, waitMs, line: { ...line, last: nonce, lastAt: now } }
 }
 
 /**
@@ -70,20 +90,49 @@ export function takeTicketNonce(line: NonceLine, now: number, aheadMs: number): 
   const serverNow = now + line.clockOffsetMs
   const clock = BigInt(Math.floor(serverNow / 1000))
   const ahead = BigInt(Math.floor((serverNow + aheadMs) / 1000))
-  const last = BigInt(line.last ?? 0)
+  const last = stepsOf(line.last ?? ('0' as Nonce), seconds)
   // A line far ahead was not run there by calls, but left there by a clock that has been set back.
   const free = larger(clock, Number(last) * 1000 - serverNow > movedBackMs ? 0n : last + 1n)
   const reserved = (line.reserved ?? []).filter((value) => BigInt(value) >= clock)
   // Several at once go down from there, for upward is the end of Gemini's window.
   let value = larger(free, ahead)
   while (value > free && reserved.includes(String(value) as Nonce)) value -= 1n
-  const nonce = String(unreserved({ reserved }, value)) as Nonce
+  const nonce = written(unreserved({ reserved }, seconds, value), seconds)
   return { nonce, waitMs: 0, line: { ...line, reserved: [...reserved, nonce] } }
 }
 
-function unreserved(line: Pick<NonceLine, 'reserved'>, from: bigint): bigint {
+/** In what steps nonces go, and how a step is written. */
+interface Grain {
+  readonly perSecond: bigint
+  /** As seconds with three decimals, not as a whole number of steps. */
+  readonly hasDecimals: boolean
+}
+
+const seconds: Grain = { perSecond: 1n, hasDecimals: false }
+/** Official samples send fractions to time-based keys, so that those are not held to one call a second. */
+const decimalSeconds: Grain = { perSecond: 1000n, hasDecimals: true }
+const perSecondIn: Readonly<Record<'ms' | HigherUnit, bigint>> = { ms: 1000n, us: 1_000_000n, ns: 1_000_000_000n }
+
+function grainOf({ rule, wholeSeconds, unit }: NonceLine): Grain {
+  if (rule === 'rising') return { perSecond: perSecondIn[unit ?? 'ms'], hasDecimals: false }
+  return rule === 'time-based' && wholeSeconds !== true ? decimalSeconds : seconds
+}
+
+/** In whole steps: what is finer is cut off, so one step more is always higher. */
+function stepsOf(nonce: Nonce, { hasDecimals }: Grain): bigint {
+  const [whole = '', decimals = ''] = nonce.split('.')
+  return hasDecimals ? BigInt(whole + decimals.padEnd(3, '0')) : BigInt(whole)
+}
+
+function written(steps: bigint, { hasDecimals }: Grain): Nonce {
+  if (!hasDecimals) return String(steps) as Nonce
+  return `${steps / 1000n}.${String(steps % 1000n).padStart(3, '0')}` as Nonce
+}
+
+function unreserved({ reserved = [] }: Pick<NonceLine, 'reserved'>, grain: Grain, from: bigint): bigint {
+  const taken = reserved.map((nonce) => stepsOf(nonce, grain))
   let value = from
-  while (line.reserved?.includes(String(value) as Nonce)) value += 1n
+  while (taken.includes(value)) value += 1n
   return value
 }
 
@@ -91,66 +140,37 @@ function larger(a: bigint, b: bigint): bigint {
   return a > b ? a : b
 }
 
-export type NonceLesson =
-  /** Something was learned: one more try may succeed. */
-  | { readonly kind: 'try-again'; readonly line: NonceLine }
-  /** The rule was known and obeyed, and Gemini still refuses: another program uses this key with higher nonces. */
-  | { readonly kind: 'used-elsewhere' }
-  /** Gemini's clock has been read and still disagrees. */
-  | { readonly kind: 'clock-off'; readonly offsetSeconds: number }
-  | { readonly kind: 'not-understood' }
-
-const windowMessage = /is not within 30 seconds of server time '(\d{1,12})'/
-const notRisingMessage = /has not increased|must be greater than the previous/
+/** Whether a nonce is higher than another of the same rule. */
+export function isHigher(nonce: Nonce, other: Nonce): boolean {
+  const [whole = '', decimals = ''] = nonce.split('.')
+  const [otherWhole = '', otherDecimals = ''] = other.split('.')
+  if (BigInt(whole) !== BigInt(otherWhole)) return BigInt(whole) > BigInt(otherWhole)
+  return decimals.padEnd(3, '0') > otherDecimals.padEnd(3, '0')
+}
 
 /**
- * What an `InvalidNonce` refusal teaches about a key.
- * @param message Gemini's own text
- * @param now milliseconds since 1970, by our clock, when the answer came
+ * The line after the owner has said which rule the key follows. What was used under another unit no longer counts; where
+ * that rule is known already nothing changes.
  */
-export function learnFromRefusal(line: NonceLine, message: string, now: number): NonceLesson {
-  const serverSeconds = windowMessage.exec(message)?.[1]
-  if (serverSeconds !== undefined) return learnWindow(line, Number(serverSeconds), now)
-  if (notRisingMessage.test(message)) return learnRising(line)
-  return { kind: 'not-understood' }
+export function withRule(line: NonceLine, rule: NonceRule, now: number): NonceLine {
+  if (line.rule === rule) return line
+  return underRule(line, rule, rule === 'unknown' ? {} : { ruleFrom: 'owner', learnedAt: now })
 }
 
-function learnWindow(line: NonceLine, serverSeconds: number, now: number): NonceLesson {
-  const clockOffsetMs = serverSeconds * 1000 - now
-  // Under two seconds is a late answer, not a clock that moved: trying again would change nothing.
-  const isNews = line.rule !== 'time-based' || Math.abs(clockOffsetMs - line.clockOffsetMs) > 2000
-  if (!isNews) return { kind: 'clock-off', offsetSeconds: Math.round(clockOffsetMs / 1000) }
-  return { kind: 'try-again', line: { ...line, rule: 'time-based', last: null, clockOffsetMs } }
+/** A line that begins anew under another rule: what was used under another unit no longer counts. */
+export function underRule(
+  line: NonceLine,
+  rule: NonceRule,
+  { ruleFrom, learnedAt }: Pick<NonceLine, 'ruleFrom' | 'learnedAt'>,
+): NonceLine {
+  return { ...line, rule, ruleFrom, learnedAt, last: null, unit: undefined }
 }
-
-function learnRising(line: NonceLine): NonceLesson {
-  if (line.rule === 'rising') return { kind: 'used-elsewhere' }
-  // The nonce refused was in seconds; milliseconds are a thousand times higher, so the line starts anew.
-  return { kind: 'try-again', line: { ...line, rule: 'rising', last: null } }
-}
-
-/** The line after the owner has said which rule the key follows. What was used under another unit no longer counts. */
-export function withRule(line: NonceLine, rule: NonceRule): NonceLine {
-  return line.rule === rule ? line : { ...line, rule, last: null }
-}
-
-/** When a call left, what Gemini's clock said while it was away, and when the answer came; milliseconds since 1970. */
-export interface Journey {
-  readonly sentAt: number
-  readonly serverTime: number
-  readonly receivedAt: number
-}
-
-/** By so much more than a `Date` header proves the clocks may disagree before that is corrected: tickets are counted down by it. */
-const tolerableMs = 1000
 
 /**
- * The line corrected by a `Date` header, which has whole seconds. Gemini wrote it somewhere between our sending and our
- * hearing of it, so a slow answer is no proof of a clock that is off.
+ * The line after the owner has asked for higher nonces, beside another program that uses such. There is no way back: Gemini
+ * takes nothing lower from then on. Any other line stays as it is.
  */
-export function withServerTime(line: NonceLine, { sentAt, serverTime, receivedAt }: Journey): NonceLine {
-  const least = serverTime - receivedAt - tolerableMs
-  const most = serverTime + 1000 - sentAt + tolerableMs
-  if (line.clockOffsetMs >= least && line.clockOffsetMs <= most) return line
-  return { ...line, clockOffsetMs: Math.round(serverTime + 500 - (sentAt + receivedAt) / 2) }
+export function withHigherUnit(line: NonceLine, unit: HigherUnit): NonceLine {
+  if (line.rule !== 'rising' || line.unit === 'ns') return line
+  return { ...line, unit }
 }

@@ -68,6 +68,7 @@ const kindOfReason: Readonly<Record<string, RefusalKind>> = {
   ApiKeyIpFilteringFailure: 'ip-not-trusted',
   RemoteAddressForbidden: 'ip-not-trusted',
   InvalidNonce: 'bad-nonce',
+  MissingNonce: 'bad-nonce',
   MissingRole: 'missing-role',
   MissingAccounts: 'needs-account',
   RateLimit: 'rate-limited',

@@ -47,6 +47,7 @@ const becauseOf: Readonly<Record<Exclude<GeminiFailure['code'], 'unknown-key' | 
   'ip-not-trusted': 'ip',
   'clock-off': 'nonce',
   'nonce-used-elsewhere': 'nonce',
+  'nonce-refused': 'nonce',
   'missing-role': 'role',
   'rate-limited': 'rate',
   maintenance: 'maintenance',

@@ -111,5 +111,6 @@ function byTheClock(nonce: string, { clockOffsetMs }: NonceLine, now: number): A
 function byTheLine(nonce: string, { last }: NonceLine): Acceptance {
   if (last === null) return { answer: 'unknown', why: 'unknown-rule' }
   const [whole = ''] = nonce.split('.')
-  return BigInt(whole) < BigInt(last) ? { answer: 'no', why: 'overtaken' } : { answer: 'yes', until: null }
+  const [lastWhole = ''] = last.split('.')
+  return BigInt(whole) < BigInt(lastWhole) ? { answer: 'no', why: 'overtaken' } : { answer: 'yes', until: null }
 }

@@ -24,6 +24,7 @@ const placeOf: { readonly [S in Screen['name']]?: Screen['name'] } = {
   read: 'log',
   receipts: 'health',
   reminder: 'health',
+  doctor: 'health',
 }
 
 interface FrameProps {

@@ -48,7 +48,8 @@ export function HealthPage({ keys, reminders, policy, ask }: HealthPageProps) {
         )}
       </section>
       <p class={styles.quiet}>
-        Keys that were proven dead are under <a href="#receipts">Receipts</a>.
+        Keys that were proven dead are under <a href="#receipts">Receipts</a>. What Twinkey knows of each key’s nonces,
+        and whether this computer’s clock is right, is under <a href="#doctor">Nonces and clock</a>.
       </p>
     </>
   )

@@ -1,3 +1,4 @@
+import { isAboutNonces } from '../../protocol/fault.ts'
 import type { KeyCard } from '../../protocol/view.ts'
 import { readDay } from '../../ui/expiry-words.ts'
 import { wordsOf } from '../../ui/fault-words.ts'
@@ -33,7 +34,11 @@ export function KeyStanding({ card, successor }: KeyStandingProps) {
           <b>It still works,</b> though you went to revoke it. <a href={`#revoke/${card.ref}`}>Go on with that</a>
         </Notice>
       )}
-      {card.fault !== null && <Notice tone="bad">{wordsOf(card.fault)}</Notice>}
+      {card.fault !== null && (
+        <Notice tone="bad">
+          {wordsOf(card.fault)} {isAboutNonces(card.fault) && <a href={`#doctor/${card.ref}`}>Nonces and clock</a>}
+        </Notice>
+      )}
       {successor !== null && (
         <Notice tone="warn">
           <a href={`#key/${successor.ref}`}>“{successor.name}”</a> takes its place.{' '}

@@ -1,4 +1,5 @@
 import type { Ask } from '../../protocol/client.ts'
+import { isAboutNonces } from '../../protocol/fault.ts'
 import type { GlanceSlice } from '../../protocol/view.ts'
 import { wordsOf } from '../../ui/fault-words.ts'
 import { Notice } from '../../ui/Notice.tsx'
@@ -26,7 +27,8 @@ export function Balances({ glance, ask }: { glance: GlanceSlice; ask: Ask<'popup
       {told.map((trouble) => (
         <Notice key={`${trouble.ref} ${trouble.fault.code} ${trouble.part}`} tone="bad" role="alert">
           <b>“{trouble.name}”</b>
-          {whereWords(trouble)}: {wordsOf(trouble.fault)}
+          {whereWords(trouble)}: {wordsOf(trouble.fault)}{' '}
+          {isAboutNonces(trouble.fault) && <a href={`#key/${trouble.ref}`}>See the key</a>}
         </Notice>
       ))}
       {more > 0 && (

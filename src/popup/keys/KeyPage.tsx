@@ -1,9 +1,12 @@
 import { settingsPageOf } from '../../core/gemini/environment.ts'
 import type { Ask } from '../../protocol/client.ts'
+import { isAboutNonces } from '../../protocol/fault.ts'
 import type { KeyCard, ReminderItem } from '../../protocol/view.ts'
 import { Age } from '../../ui/Age.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { ChipRow } from '../../ui/ChipRow.tsx'
+import { openOptions } from '../../ui/connect.ts'
 import { FaultNotice } from '../../ui/FaultNotice.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { KeyFacts } from '../../ui/keys/KeyFacts.tsx'
@@ -52,6 +55,11 @@ export function KeyPage({ card, items, ask }: KeyPageProps) {
           </ChipRow>
         </section>
         <FaultNotice fault={card.fault} />
+        {card.fault !== null && isAboutNonces(card.fault) && (
+          <Button kind="quiet" size="fit" onClick={() => void openOptions(`#doctor/${card.ref}`)}>
+            Nonces and clock
+          </Button>
+        )}
         <TicketsOut cards={[card]} ask={ask} />
         <ReminderList items={itsReminders} {...actions} />
         <section class={styles.card}>

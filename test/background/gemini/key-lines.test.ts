@@ -107,7 +107,8 @@ describe('a call', () => {
   it.each([
     ['has not increased since your last call', 'nonce-used-elsewhere', 2],
     ["is not within 30 seconds of server time '1700000900''", 'clock-off', 2],
-    ['never heard of', 'refused', 1],
+    ['was not parseable as a number.', 'nonce-refused', 1],
+    ['never heard of', 'nonce-refused', 1],
   ])('whose nonce is refused without end ("%s") ends in %s after %i calls: no storm', async (message, code, calls) => {
     let sent = 0
     const lines = new KeyLines(clock, freeGovernor(clock), async () => {

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  learnFromRefusal,
+  isHigher,
   type Nonce,
   type NonceLine,
   newNonceLine,
   takeNonce,
   takeTicketNonce,
+  withHigherUnit,
   withRule,
-  withServerTime,
 } from '../../../src/core/gemini/nonce.ts'
 
 const now = 1_700_000_000_500
@@ -18,7 +18,36 @@ const nonce = (digits: string) => digits as Nonce
 describe('the next nonce', () => {
   it.each<[string, NonceLine, string]>([
     ['is the second for a key not yet known', newNonceLine, '1700000000'],
-    ['is the second for a time-based key', line({ rule: 'time-based' }), '1700000000'],
+    [
+      'is the millisecond, as a fraction of a second, for a time-based key',
+      line({ rule: 'time-based' }),
+      '1700000000.500',
+    ],
+    [
+      'is the second for a time-based key that was refused a fraction',
+      line({ rule: 'time-based', wholeSeconds: true }),
+      '1700000000',
+    ],
+    [
+      'rises within one millisecond of a time-based key',
+      line({ rule: 'time-based', last: nonce('1700000000.999') }),
+      '1700000001.000',
+    ],
+    [
+      'rises above the whole seconds that a time-based key had before',
+      line({ rule: 'time-based', last: nonce('1700000001') }),
+      '1700000001.001',
+    ],
+    [
+      'rises above the fractions that a key had which takes whole seconds now',
+      line({ rule: 'time-based', wholeSeconds: true, last: nonce('1700000000.999') }),
+      '1700000001',
+    ],
+    [
+      'is none that a ticket has, in whatever writing',
+      line({ rule: 'time-based', last: nonce('1700000024.999'), reserved: [nonce('1700000025')] }),
+      '1700000025.001',
+    ],
     ['is the millisecond for a rising key', line({ rule: 'rising' }), '1700000000500'],
     ['rises within one second', line({ last: nonce('1700000000') }), '1700000001'],
     ['rises within one millisecond', line({ rule: 'rising', last: nonce('1700000000500') }), '1700000000501'],
@@ -27,11 +56,11 @@ describe('the next nonce', () => {
       line({ rule: 'rising', last: nonce('1700000000123456789') }),
       '1700000000123456790',
     ],
-    ['follows the clock of Gemini, not ours', line({ rule: 'time-based', clockOffsetMs: -75_000 }), '1699999925'],
+    ['follows the clock of Gemini, not ours', line({ rule: 'time-based', clockOffsetMs: -75_000 }), '1699999925.500'],
     [
       'goes back with the clock for a time-based key',
       line({ rule: 'time-based', last: nonce('1700003600') }),
-      '1700000000',
+      '1700000000.500',
     ],
     ['does not go back for a key not yet known', line({ last: nonce('1700003600') }), '1700003601'],
   ])('%s', (_, before, expected) => {
@@ -49,16 +78,24 @@ describe('the next nonce', () => {
   })
 
   it('always rises, whatever the rule and however the calls fall', () => {
-    const rule = fc.constantFrom('unknown' as const, 'rising' as const)
+    const key = fc.constantFrom<Partial<NonceLine>>(
+      { rule: 'unknown' },
+      { rule: 'time-based' },
+      { rule: 'time-based', wholeSeconds: true },
+      { rule: 'rising' },
+      { rule: 'rising', unit: 'us' },
+      { rule: 'rising', unit: 'ns' },
+    )
     const steps = fc.array(fc.integer({ min: -50, max: 5000 }), { minLength: 2, maxLength: 50 })
     fc.assert(
-      fc.property(rule, steps, (key, gaps) => {
+      fc.property(key, steps, (known, gaps) => {
         let at = now
-        let current = line({ rule: key })
+        let current = line(known)
         for (const gap of gaps) {
           at += gap
           const turn = takeNonce(current, at)
-          if (current.last !== null) expect(BigInt(turn.nonce) > BigInt(current.last)).toBe(true)
+          if (current.last !== null) expect(isHigher(turn.nonce, current.last)).toBe(true)
+          expect(turn.nonce).toMatch(/^\d+(\.\d{3})?$/)
           expect(turn.line.last).toBe(turn.nonce)
           current = turn.line
         }
@@ -66,85 +103,106 @@ describe('the next nonce', () => {
     )
   })
 
-  it('is within 30 s of the clock once the wait is over, for a time-based key', () => {
+  it('rises with every change of what is known of a rising key, and whatever its clock does', () => {
+    const step = fc.record({
+      gap: fc.integer({ min: -7_200_000, max: 7_200_000 }),
+      unit: fc.constantFrom('us', 'ns', null),
+    })
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 1500 }), { maxLength: 60 }), (gaps) => {
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
         let at = now
-        let current = line({ rule: 'time-based' })
-        for (const gap of gaps) {
-          const turn = takeNonce(current, at + gap)
-          at += gap + turn.waitMs
-          expect(Math.abs(Number(turn.nonce) - at / 1000)).toBeLessThan(30)
+        let current = line({ rule: 'rising' })
+        for (const { gap, unit } of steps) {
+          at += gap
+          if (unit !== null) current = withHigherUnit(current, unit)
+          const turn = takeNonce(current, at)
+          if (current.last !== null) expect(isHigher(turn.nonce, current.last)).toBe(true)
           current = turn.line
         }
       }),
     )
   })
+
+  it('does not hold a time-based key to one call a second', () => {
+    let current = line({ rule: 'time-based' })
+    for (let call = 0; call < 100; call += 1) {
+      const turn = takeNonce(current, now)
+      expect(turn.waitMs).toBe(0)
+      current = turn.line
+    }
+  })
+
+  it('is within 30 s of the clock once the wait is over, for a time-based key', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 1500 }), { maxLength: 60 }),
+        fc.boolean(),
+        (gaps, wholeSeconds) => {
+          let at = now
+          let current = line({ rule: 'time-based', wholeSeconds })
+          for (const gap of gaps) {
+            const turn = takeNonce(current, at + gap)
+            at += gap + turn.waitMs
+            expect(Math.abs(Number(turn.nonce) - at / 1000)).toBeLessThan(30)
+            current = turn.line
+          }
+        },
+      ),
+    )
+  })
 })
 
-describe('a refused nonce', () => {
-  const outside = "Nonce '1700000000' is not within 30 seconds of server time '1700000075''"
-  const notRisen = "Nonce '1700000000' has not increased since your last call to the Gemini API."
+describe('the rule that an owner says', () => {
+  const known = line({ rule: 'rising', last: nonce('5'), unit: 'ns', ruleFrom: 'gemini', learnedAt: 7 })
 
-  it('proves a time-based key and gives the clock of Gemini', () => {
-    expect(learnFromRefusal(newNonceLine, outside, now)).toEqual({
-      kind: 'try-again',
-      line: { rule: 'time-based', last: null, clockOffsetMs: 74_500 },
+  it('changes nothing where it is known already', () => {
+    expect(withRule(known, 'rising', now)).toBe(known)
+  })
+
+  it('begins the line anew, and is remembered as the owner’s word', () => {
+    expect(withRule(known, 'time-based', now)).toEqual({
+      ...newNonceLine,
+      rule: 'time-based',
+      ruleFrom: 'owner',
+      learnedAt: now,
     })
   })
 
-  it('proves a rising key, which gets milliseconds from then on', () => {
-    const lesson = learnFromRefusal(line({ last: nonce('1700000000') }), notRisen, now)
-    expect(lesson).toEqual({ kind: 'try-again', line: { rule: 'rising', last: null, clockOffsetMs: 0 } })
-  })
-
-  it.each<[string, NonceLine, string, unknown]>([
-    [
-      'tells of another program when milliseconds are too low',
-      line({ rule: 'rising' }),
-      notRisen,
-      { kind: 'used-elsewhere' },
-    ],
-    [
-      'is read in the wording of the fixtures too',
-      line({ rule: 'rising' }),
-      'Nonce must be greater than the previous nonce',
-      { kind: 'used-elsewhere' },
-    ],
-    [
-      'tells of the clock when it was corrected already',
-      line({ rule: 'time-based', clockOffsetMs: 74_000 }),
-      outside,
-      { kind: 'clock-off', offsetSeconds: 75 },
-    ],
-    ['teaches nothing in words never seen', newNonceLine, 'Out-of-sequence nonce', { kind: 'not-understood' }],
-  ])('%s', (_, before, message, expected) => {
-    expect(learnFromRefusal(before, message, now)).toEqual(expected)
-  })
-
-  it('learns again when the clock has moved since', () => {
-    const lesson = learnFromRefusal(line({ rule: 'time-based', clockOffsetMs: -600_000 }), outside, now)
-    expect(lesson).toMatchObject({ kind: 'try-again', line: { clockOffsetMs: 74_500 } })
+  it('may be taken back: then nobody has said it', () => {
+    expect(withRule(known, 'unknown', now)).toEqual(newNonceLine)
   })
 })
 
-describe('what is known of a key', () => {
-  it('keeps its line when its owner says what was known', () => {
-    const known = line({ rule: 'rising', last: nonce('5') })
-    expect(withRule(known, 'rising')).toBe(known)
-    expect(withRule(known, 'time-based')).toEqual({ rule: 'time-based', last: null, clockOffsetMs: 0 })
+describe('higher nonces', () => {
+  it.each([
+    ['us', '1700000000500000'],
+    ['ns', '1700000000500000000'],
+  ] as const)('go by the clock in %s', (unit, expected) => {
+    expect(takeNonce(withHigherUnit(line({ rule: 'rising' }), unit), now).nonce).toBe(expected)
   })
 
+  it.each(['unknown', 'time-based'] as const)('are not for a key that is %s', (rule) => {
+    expect(withHigherUnit(line({ rule }), 'ns')).toEqual(line({ rule }))
+  })
+
+  it('never become lower ones again', () => {
+    const highest = line({ rule: 'rising', unit: 'ns' })
+    expect(withHigherUnit(highest, 'us')).toBe(highest)
+  })
+})
+
+describe('of two nonces the higher', () => {
   it.each([
-    ['a Date header that agrees', now, now - 300, now + 200, 0],
-    ['a Date header that is off by less than matters', now - 1000, now, now, 0],
-    ['a Date header four seconds behind', now - 4000, now, now, -3500],
-    ['an answer that took twenty seconds to come', now, now, now + 20_000, 0],
-    ['an answer that was written twenty seconds after we asked', now + 20_000, now, now + 20_000, 0],
-    ['a Date header a minute behind', now - 60_000, now, now + 1000, -60_000],
-    ['a Date header an hour ahead', now + 3_600_000, now, now + 1000, 3_600_000],
-  ])('takes from %s no more than it proves', (_, serverTime, sentAt, receivedAt, offset) => {
-    expect(withServerTime(newNonceLine, { sentAt, serverTime, receivedAt }).clockOffsetMs).toBe(offset)
+    ['2', '1', true],
+    ['1', '2', false],
+    ['2', '2', false],
+    ['10', '9', true],
+    ['1700000000.001', '1700000000', true],
+    ['1700000000.000', '1700000000', false],
+    ['1700000000.1', '1700000000.099', true],
+    ['1700000000000000002', '1700000000000000001', true],
+  ])('of %s and %s is the first: %s', (one, other, expected) => {
+    expect(isHigher(nonce(one), nonce(other))).toBe(expected)
   })
 })
 
@@ -156,6 +214,11 @@ describe('the nonce of a ticket', () => {
     ['is not, where that is not known', newNonceLine, '1700000000'],
     ['rises in milliseconds where nonces rise', line({ rule: 'rising' }), '1700000000500'],
     ['is none that a call has had', line({ rule: 'time-based', last: nonce('1700000026') }), '1700000027'],
+    [
+      'is a whole second, above the fractions that calls have had',
+      line({ rule: 'time-based', last: nonce('1700000025.001') }),
+      '1700000026',
+    ],
     [
       'is none that another ticket has',
       line({ rule: 'time-based', reserved: [nonce('1700000025'), nonce('1700000024')] }),
@@ -173,7 +236,7 @@ describe('the nonce of a ticket', () => {
 
   it('leaves the line of a time-based key’s calls where it was: none of them has to wait', () => {
     const { line: after } = takeTicketNonce(line({ rule: 'time-based', last: nonce('1700000000') }), now, ahead)
-    expect(takeNonce(after, now)).toMatchObject({ nonce: '1700000001', waitMs: 0 })
+    expect(takeNonce(after, now)).toMatchObject({ nonce: '1700000000.500', waitMs: 0 })
   })
 
   it('is used by no call, and by no other ticket, of a time-based key', () => {
@@ -183,16 +246,16 @@ describe('the nonce of a ticket', () => {
       ahead: fc.constantFrom(0, 10_000, 25_000),
     })
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
-        let current = line({ rule: 'time-based' })
+      fc.property(fc.array(step, { maxLength: 60 }), fc.boolean(), (steps, wholeSeconds) => {
+        let current = line({ rule: 'time-based', wholeSeconds })
         let at = now
-        const used = new Set<string>()
+        const used = new Set<number>()
         for (const { isTicket, gap, ahead } of steps) {
           at += gap
           const turn = isTicket ? takeTicketNonce(current, at, ahead) : takeNonce(current, at)
           at += turn.waitMs
-          expect(used.has(turn.nonce)).toBe(false)
-          used.add(turn.nonce)
+          expect(used.has(Number(turn.nonce))).toBe(false)
+          used.add(Number(turn.nonce))
           current = turn.line
         }
       }),

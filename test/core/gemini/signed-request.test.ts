@@ -19,6 +19,11 @@ describe('a signed request', () => {
     })
   })
 
+  it('writes a fraction with all its decimals, as it is signed', () => {
+    const payload = payloadOf('/v1/roles', '1700000000.100' as Nonce, {})
+    expect(Buffer.from(payload, 'base64').toString('utf8')).toBe('{"request":"/v1/roles","nonce":1700000000.100}')
+  })
+
   it('writes the nonce digit for digit, and text as UTF-8 in one line of base64', () => {
     const payload = payloadOf('/v1/roles', '1700000000123456789' as Nonce, { account: 'größe "1"\n' })
     const json = Buffer.from(payload, 'base64').toString('utf8')

@@ -1,0 +1,62 @@
+import { useEffect } from 'preact/hooks'
+import { clockStandingOf } from '../../core/keys/nonce-diagnosis.ts'
+import type { Ask } from '../../protocol/client.ts'
+import { Button } from '../../ui/Button.tsx'
+import { FaultNotice } from '../../ui/FaultNotice.tsx'
+import { useArrival } from '../../ui/use-arrival.ts'
+import { ClockCard } from './ClockCard.tsx'
+import styles from './DoctorPage.module.css'
+import { Explanations } from './Explanations.tsx'
+import { KeyNoncesCard } from './KeyNoncesCard.tsx'
+import { useDoctor } from './use-doctor.ts'
+
+interface DoctorPageProps {
+  /** The key or the explanation that one came to see; null for all of it. */
+  shown: string | null
+  ask: Ask<'options'>
+}
+
+/** The doctor: whether the clock is right, how each key's nonces go and how that is known, and what to do. */
+export function DoctorPage({ shown, ask }: DoctorPageProps) {
+  const heading = useArrival(shown)
+  const { keys, fault, read } = useDoctor(ask)
+  const isRead = keys !== null
+  useEffect(() => {
+    const goal = shown === null || !isRead ? null : document.getElementById(`doctor-${shown}`)
+    goal?.scrollIntoView()
+    goal?.focus()
+  }, [shown, isRead])
+  return (
+    <>
+      <h1 ref={heading} tabIndex={-1}>
+        Nonces and clock
+      </h1>
+      <p class={styles.quiet}>
+        Every call carries a nonce, a number by which Gemini knows it as a new one. Here is what Twinkey knows of each
+        key’s nonces and of this computer’s clock.
+      </p>
+      <FaultNotice fault={fault} />
+      {fault !== null && (
+        <div>
+          <Button kind="quiet" size="fit" onClick={() => void read()}>
+            Try again
+          </Button>
+        </div>
+      )}
+      {keys !== null && (
+        <>
+          <ClockCard standing={clockStandingOf(keys.map(({ nonces }) => nonces?.clock ?? null))} />
+          {keys.length === 0 && (
+            <p class={styles.quiet}>
+              No key yet. <a href="#add">Add a key</a> to see how its nonces go.
+            </p>
+          )}
+          {keys.map((key) => (
+            <KeyNoncesCard key={key.ref} its={key} ask={ask} onChanged={read} />
+          ))}
+          <Explanations />
+        </>
+      )}
+    </>
+  )
+}
