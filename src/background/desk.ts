@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { mostBackedUpKeys } from '../core/backup/backup-contents.ts'
 import { clearingSeconds } from '../core/clipboard/clearing.ts'
 import { environments } from '../core/gemini/environment.ts'
+import { ranges } from '../core/history/series.ts'
 import { keyNameSchema, keyRefSchema, ownersWords } from '../core/keys/key-profile.ts'
 import { reminderPolicySchema } from '../core/keys/reminder-policy.ts'
 import { displayCurrencies } from '../core/money/display-currency.ts'
@@ -26,6 +27,7 @@ import { rememberCopied } from './flows/clipboard.ts'
 import { destroyVault } from './flows/destroy-vault.ts'
 import { measureClock, raiseNonces, readNonces } from './flows/doctor.ts'
 import { hideAmounts } from './flows/hide-amounts.ts'
+import { deleteHistory, readHistory } from './flows/history.ts'
 import { checkKey, editKey, handOver, markCompromised, removeKey, sayNonces } from './flows/keep-key.ts'
 import { listMarkets, readPrices, readTerms } from './flows/markets.ts'
 import { readTicket } from './flows/read-ticket.ts'
@@ -125,6 +127,17 @@ const newKey = v.strictObject({
 const environment = v.picklist(environments)
 const account = v.nullable(text)
 
+const historyQuestion = v.strictObject({
+  environment,
+  currency: v.nullable(v.picklist(displayCurrencies)),
+  subject: v.variant('kind', [
+    v.strictObject({ kind: v.literal('total') }),
+    v.strictObject({ kind: v.literal('account'), id: text }),
+    v.strictObject({ kind: v.literal('asset'), code: text }),
+  ]),
+  range: v.picklist(ranges),
+})
+
 const anyPage = ['popup', 'options'] as const
 const options = ['options'] as const
 
@@ -168,6 +181,8 @@ const desk: { readonly [C in CommandName]: Row<C> } = {
   'doctor.read':      { from: options, isUse: true,  reads: nothing, does: (house) => readNonces(house) },
   'doctor.measure':   { from: options, isUse: true,  reads: v.strictObject({ ref: keyRefSchema, isAskedFor: v.boolean() }), does: done((house, asks) => measureClock(house, asks.ref, asks.isAskedFor)) },
   'doctor.raise-nonces': { from: options, isUse: true,  reads: v.strictObject({ ref: keyRefSchema, unit: higherUnit }), does: done((house, asks) => raiseNonces(house, asks.ref, asks.unit)) },
+  'history.read':     { from: options, isUse: true,  reads: historyQuestion, does: (house, asks) => readHistory(house, asks) },
+  'history.delete':   { from: options, isUse: true,  reads: nothing, does: done((house) => deleteHistory(house)) },
   'log.read':         { from: options, isUse: true,  reads: nothing, does: (house) => house.log.read() },
   'balances.refresh': { from: anyPage, isUse: false, reads: nothing, does: done((house) => refreshBalances(house)) },
   'balances.hide':    { from: ['popup'], isUse: true, reads: v.strictObject({ isHidden: v.boolean() }), does: done((house, asks) => hideAmounts(house, asks.isHidden)) },

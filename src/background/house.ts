@@ -7,6 +7,7 @@ import type { KeyLines } from './gemini/key-lines.ts'
 import type { MarketCatalogue } from './gemini/market-catalogue.ts'
 import type { PriceFeeds } from './gemini/price-feeds.ts'
 import type { FeeTable } from './keyring/fee-table.ts'
+import type { History } from './keyring/history.ts'
 import type { KeyRing } from './keyring/key-ring.ts'
 import type { ReminderSchedule } from './keyring/reminder-schedule.ts'
 import type { Signers } from './keyring/signers.ts'
@@ -27,6 +28,7 @@ export interface House {
   readonly keyRing: KeyRing
   readonly signers: Signers
   readonly log: SigningLog
+  readonly history: History
   readonly lines: KeyLines
   readonly priceFeeds: PriceFeeds
   readonly refreshing: RefreshRounds

@@ -17,6 +17,7 @@ import { attend, placeOfNotification, takeUpReminders } from './jobs/attention.t
 import { checkDaily } from './jobs/daily-check.ts'
 import { refreshByItself } from './jobs/refresh.ts'
 import { FeeTable } from './keyring/fee-table.ts'
+import { History } from './keyring/history.ts'
 import { KeyRing } from './keyring/key-ring.ts'
 import { ReminderSchedule } from './keyring/reminder-schedule.ts'
 import { Signers } from './keyring/signers.ts'
@@ -105,6 +106,7 @@ function build(): House {
   const store = new RecordStore(database, localArea, clock.now)
   const keyRing = new KeyRing(store, session)
   const log = new SigningLog(store, session, clock.now)
+  const history = new History(store, session, clock.now)
   const schedule = new ReminderSchedule(store)
   return {
     clock,
@@ -114,13 +116,14 @@ function build(): House {
     keyRing,
     signers: new Signers(store, session, keyRing, log, clock.now),
     log,
+    history,
     lines: new KeyLines(clock, governor, post),
     priceFeeds: new PriceFeeds(clock.now, governedGet),
     markets: new MarketCatalogue(clock.now, governedGet, sessionArea),
     refreshing: new RefreshRounds(sessionArea, clock.now),
     waiters,
     fees: new FeeTable(),
-    publisher: new Publisher({ sessionArea, session, keyRing, store, schedule, clock, onPublished: follow }),
+    publisher: new Publisher({ sessionArea, session, keyRing, history, store, schedule, clock, onPublished: follow }),
     schedule,
     attention,
     attending: new Turns(),

@@ -12,6 +12,7 @@ import type { AutoLockMinutes, BadgeChoice, PostDateSeconds, RefreshMinutes, Sor
 import type { BackupChoice, BackupView, MadeBackup, MergedBackup } from './backup-view.ts'
 import type { KeyNonces } from './doctor-view.ts'
 import type { Fault } from './fault.ts'
+import type { HistoryQuestion, HistoryView } from './history-view.ts'
 import type { Json } from './json.ts'
 import type { LogView } from './log-view.ts'
 import type {
@@ -111,6 +112,11 @@ export type Commands = {
   'doctor.measure': Command<{ from: 'options'; asks: { ref: KeyRef; isAskedFor: boolean }; gets: null }>
   /** Raises the nonces of a rising key for good, beside another program that uses higher ones. */
   'doctor.raise-nonces': Command<{ from: 'options'; asks: { ref: KeyRef; unit: HigherUnit }; gets: null }>
+
+  /** How the value of something went over a time. */
+  'history.read': Command<{ from: 'options'; asks: HistoryQuestion; gets: HistoryView }>
+  /** Deletes the whole history of balances, of production and sandbox, for good. */
+  'history.delete': Command<{ from: 'options'; asks: null; gets: null }>
 
   /** The signing log, checked for changes from outside. */
   'log.read': Command<{ from: 'options'; asks: null; gets: LogView }>

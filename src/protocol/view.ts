@@ -144,6 +144,8 @@ export interface GlanceSlice {
   readonly accountCount: number
   /** Spot assets are in their order, and without dust where that is left out. */
   readonly totals: Totals
+  /** How the total went in the last 7 days; null before the first point of its history. */
+  readonly line: ValueLine | null
   readonly order: SortOrder
   readonly hidesDust: boolean
   /** What there is of dust, listed or not. It is in the total. */
@@ -161,6 +163,20 @@ export interface GlanceSlice {
   /** When the figures that a refresh asks for were asked for, the oldest of them; null where some never were. */
   readonly refreshedAt: number | null
   readonly keyCount: number
+}
+
+/** A line of at most 60 points, oldest first. */
+export interface ValueLine {
+  readonly points: readonly {
+    /** Milliseconds since 1970. */
+    readonly at: number
+    /** In the currency of the totals. */
+    readonly value: Amount
+    /** The line does not come from the point before: nobody knows how it went in between. */
+    readonly isAfterGap: boolean
+  }[]
+  readonly lowest: Amount
+  readonly highest: Amount
 }
 
 export interface SeenTwice {

@@ -12,6 +12,7 @@ import { PriceFeeds } from '../../src/background/gemini/price-feeds.ts'
 import type { House } from '../../src/background/house.ts'
 import { attend } from '../../src/background/jobs/attention.ts'
 import { FeeTable } from '../../src/background/keyring/fee-table.ts'
+import { History } from '../../src/background/keyring/history.ts'
 import { KeyRing } from '../../src/background/keyring/key-ring.ts'
 import { ReminderSchedule } from '../../src/background/keyring/reminder-schedule.ts'
 import { Signers } from '../../src/background/keyring/signers.ts'
@@ -114,6 +115,7 @@ async function build(
   const store = new RecordStore(database, areaIn(mirror, life), now)
   const keyRing = new KeyRing(store, session)
   const log = new SigningLog(store, session, now)
+  const history = new History(store, session, now)
   const schedule = new ReminderSchedule(store)
   const { sendPost, sendGet } = transportTo(exchange)
   const network = { isOnline: true }
@@ -137,6 +139,7 @@ async function build(
     keyRing,
     signers: new Signers(store, session, keyRing, log, now),
     log,
+    history,
     lines: new KeyLines(realClock, governor, sendPost),
     priceFeeds: new PriceFeeds(now, governedGet),
     refreshing: new RefreshRounds(sessionArea, now),
@@ -147,6 +150,7 @@ async function build(
       sessionArea,
       session,
       keyRing,
+      history,
       store,
       schedule,
       clock: realClock,

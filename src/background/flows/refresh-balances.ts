@@ -3,6 +3,7 @@ import { faultOf } from '../fault-of.ts'
 import type { House } from '../house.ts'
 import { readPreference } from '../keyring/preferences.ts'
 import { isAskedByItself } from '../keyring/stored-key.ts'
+import { noteHistory } from './history.ts'
 import { KeyRound, passing } from './key-round.ts'
 
 /**
@@ -12,10 +13,12 @@ import { KeyRound, passing } from './key-round.ts'
  */
 export function refreshBalances(house: House): Promise<void> {
   return house.refreshing.join(async () => {
+    const since = house.clock.now()
     const keys = (await house.keyRing.all()).filter(isAskedByItself)
     const wasWaitedFor = house.waiters.count() > 0
     const isGivenUp = () => wasWaitedFor && house.waiters.count() === 0
     await Promise.all(keys.map((key) => refreshKey(house, key.ref, isGivenUp)))
+    await noteHistory(house, since)
   })
 }
 

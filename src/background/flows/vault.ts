@@ -216,9 +216,10 @@ export function silence(house: House): Promise<void> {
 }
 
 /** Drops all that was read with the vault's key. */
-export function forget({ keyRing, signers, log, fees }: House): void {
+export function forget({ keyRing, signers, log, history, fees }: House): void {
   keyRing.forget()
   signers.forget()
   log.forget()
+  history.forget()
   fees.forget()
 }

@@ -44,6 +44,14 @@ export function logPagePlace(vaultId: string, page: number): Place {
   return { vaultId, store: 'log', recordId: String(page), field: 'page', environment: 'told-inside' }
 }
 
+export function historyHeadPlace(vaultId: string): Place {
+  return { vaultId, store: 'history', recordId: 'head', field: 'head', environment: 'told-inside' }
+}
+
+export function historyPagePlace(vaultId: string, page: number, environment: Environment): Place {
+  return { vaultId, store: 'history', recordId: String(page), field: 'page', environment }
+}
+
 export function stagedBackupPlace(vaultId: string): Place {
   return { vaultId, store: 'session', recordId: 'staged-backup', field: 'contents', environment: 'told-inside' }
 }

@@ -1,6 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { hex, utf8 } from '@scure/base'
-import type * as v from 'valibot'
 import type { SignedEndpoint } from '../../core/gemini/endpoints.ts'
 import type { Environment } from '../../core/gemini/environment.ts'
 import type { KeyRef } from '../../core/keys/key-profile.ts'
@@ -21,14 +20,12 @@ import { Turns } from '../../core/turns.ts'
 import { FaultError } from '../../protocol/fault.ts'
 import type { LogView } from '../../protocol/log-view.ts'
 import type { CallAnswer } from '../gemini/key-lines.ts'
-import type { OpenVault, Session } from '../session.ts'
+import type { Session } from '../session.ts'
 import { logHeadName, logPageName, logPages } from '../store/names.ts'
 import type { Change, RecordStore } from '../store/record-store.ts'
-import { type Box, openJson, sealJson } from '../vault/box.ts'
-import type { Place } from '../vault/place.ts'
-import { VaultError } from '../vault/vault-error.ts'
+import { sealJson } from '../vault/box.ts'
 import { logHeadPlace, logPagePlace } from './places.ts'
-import { parseSealed } from './sealed-record.ts'
+import { openOrNull } from './sealed-record.ts'
 
 /** Whose signature it is, and what for. */
 export interface Signing {
@@ -140,21 +137,6 @@ export class SigningLog {
     )
     const head = box === null ? null : await openOrNull(vault, logHeadPlace(vault.vaultId), box, logHeadSchema)
     return { head: head ?? (box === null && pages.length === 0 ? emptyHead : headAfterLoss(pages)), pages }
-  }
-}
-
-/** Null for what does not open: the verdict on the log says what that means. */
-async function openOrNull<T>(
-  { vaultKey }: OpenVault,
-  place: Place,
-  box: string,
-  schema: v.GenericSchema<unknown, T>,
-): Promise<T | null> {
-  try {
-    return parseSealed(schema, await openJson(vaultKey, place, box as Box))
-  } catch (error) {
-    if (error instanceof VaultError) return null
-    throw error
   }
 }
 

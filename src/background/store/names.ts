@@ -59,3 +59,10 @@ export const logHeadName = 'log-head'
 export function logPageName(page: number): string {
   return logPages + page
 }
+
+export const historyHeadName = 'history-head'
+export const historyPages = 'history/'
+
+export function historyPageName(page: number): string {
+  return historyPages + page
+}

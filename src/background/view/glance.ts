@@ -19,8 +19,8 @@ export interface GlanceChoices {
   readonly hidesDust: boolean
 }
 
-/** What the popup shows first, for one scope. */
-export function glanceOf(keys: readonly StoredKey[], choices: GlanceChoices): GlanceSlice {
+/** What the popup shows first, for one scope; the line of its history is drawn apart (view/value-line.ts). */
+export function glanceOf(keys: readonly StoredKey[], choices: GlanceChoices): Omit<GlanceSlice, 'line'> {
   const { hidesAmounts, currency, order, hidesDust } = choices
   const accounts = newestOfEach(keys.flatMap((key) => key.figures.readings))
   const scopes = scopesOf(keys, accounts)

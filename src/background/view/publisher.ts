@@ -7,6 +7,7 @@ import {
   type VaultSlice,
   type View,
 } from '../../protocol/view.ts'
+import type { History } from '../keyring/history.ts'
 import type { KeyRing } from '../keyring/key-ring.ts'
 import { readPreference } from '../keyring/preferences.ts'
 import { type BookedReminder, bookedReminders } from '../keyring/reminder-book.ts'
@@ -20,6 +21,7 @@ import { remindersCounted, remindersShown } from './reminders.ts'
 import { scopeLinesOf } from './scopes.ts'
 import { settingsOf } from './settings.ts'
 import { storageOf } from './storage.ts'
+import { valueLineOf } from './value-line.ts'
 
 /**
  * The slices of a vault that is not open, by the names under which they are published.
@@ -35,6 +37,7 @@ export interface PublishersRooms {
   readonly sessionArea: SessionArea
   readonly session: Session
   readonly keyRing: KeyRing
+  readonly history: History
   readonly store: RecordStore
   readonly schedule: ReminderSchedule
   readonly clock: { now(): number }
@@ -57,6 +60,7 @@ export class Publisher {
   readonly #area: SessionArea
   readonly #session: Session
   readonly #keyRing: KeyRing
+  readonly #history: History
   readonly #store: RecordStore
   readonly #schedule: ReminderSchedule
   readonly #now: () => number
@@ -65,10 +69,11 @@ export class Publisher {
   #isAskedAgain = false
   #reminderCount = 0
 
-  constructor({ sessionArea, session, keyRing, store, schedule, clock, onPublished }: PublishersRooms) {
+  constructor({ sessionArea, session, keyRing, history, store, schedule, clock, onPublished }: PublishersRooms) {
     this.#area = sessionArea
     this.#session = session
     this.#keyRing = keyRing
+    this.#history = history
     this.#store = store
     this.#schedule = schedule
     this.#now = () => clock.now()
@@ -124,12 +129,19 @@ export class Publisher {
     }
   }
 
+  async #withLine(glance: Omit<GlanceSlice, 'line'>): Promise<GlanceSlice> {
+    const { chosen, totals } = glance
+    if (chosen === null) return { ...glance, line: null }
+    const week = await this.#history.week(chosen.environment)
+    return { ...glance, line: valueLineOf(week, chosen, totals.currency, this.#now()) }
+  }
+
   async #publishOnce(): Promise<void> {
     try {
       const keys = await this.#keyRing.all()
       const damaged = await this.#keyRing.damagedCount()
       const settings = await settingsOf(this.#store, this.#session.vault(), keys)
-      const glance = glanceOf(keys, await this.#glanceChoices(settings))
+      const glance = await this.#withLine(glanceOf(keys, await this.#glanceChoices(settings)))
       const scopes = scopeLinesOf(keys, settings.currency)
       const storage = await storageOf(this.#store)
       const book = await bookedReminders(this.#store, this.#session.vault(), keys, this.#now())
