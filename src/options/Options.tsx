@@ -31,6 +31,7 @@ import { argumentOf, screenOf } from './screen.ts'
 import { Settings } from './settings/Settings.tsx'
 
 const DoctorPage = later(async () => (await import('./doctor/DoctorPage.tsx')).DoctorPage)
+const HistoryPage = later(async () => (await import('./history/HistoryPage.tsx')).HistoryPage)
 const TicketPage = later(async () => (await import('./ticket/TicketPage.tsx')).TicketPage)
 
 interface OptionsProps {
@@ -157,6 +158,14 @@ export function Options({ first, ask }: OptionsProps) {
       )}
       {screen.name === 'receipts' && <ReceiptsPage present={screen.keys.cards.map(({ ref }) => ref)} ask={ask} />}
       {screen.name === 'doctor' && <DoctorPage shown={screen.shown} ask={ask} />}
+      {screen.name === 'history' && (
+        <HistoryPage
+          environment={screen.environment}
+          isHidden={screen.isHidden}
+          refreshedAt={screen.refreshedAt}
+          ask={ask}
+        />
+      )}
       {screen.name === 'ticket' && <TicketPage cards={screen.keys.cards} ask={ask} />}
       {screen.name === 'backup' && (
         <BackupPage backup={screen.settings.backup} keyCount={view.keys?.cards.length ?? 0} ask={ask} />

@@ -1,3 +1,4 @@
+import type { Environment } from '../core/gemini/environment.ts'
 import type { KeyRef } from '../core/keys/key-profile.ts'
 import type { ReminderPolicy } from '../core/keys/reminder-policy.ts'
 import type { KeysSlice, ReminderItem, SettingsSlice } from '../protocol/view.ts'
@@ -15,6 +16,13 @@ export type Screen =
   /** Where a ticket can be pasted. */
   | { readonly name: 'read' }
   | { readonly name: 'panic' }
+  /** `isHidden`: amounts are kept from sight. `refreshedAt` moves when there may be a new point. */
+  | {
+      readonly name: 'history'
+      readonly isHidden: boolean
+      readonly environment: Environment
+      readonly refreshedAt: number | null
+    }
   | { readonly name: 'backup' | 'settings'; readonly settings: SettingsSlice }
   /** `shown` is the key that one came to see; null for all of them. */
   | { readonly name: 'keys'; readonly keys: KeysSlice; readonly shown: string | null }
@@ -35,10 +43,10 @@ export type Screen =
   | { readonly name: 'receipts' | 'ticket'; readonly keys: KeysSlice }
 
 /**
- * The screen for a view and a place: `add`, `backup`, `doctor`, `doctor/REF`, `health`, `log`, `read`, `settings`, `panic`, `receipts`, `ticket`, `keys`, `key/REF`,
+ * The screen for a view and a place: `add`, `backup`, `doctor`, `doctor/REF`, `health`, `history`, `log`, `read`, `settings`, `panic`, `receipts`, `ticket`, `keys`, `key/REF`,
  * `edit/REF`, `revoke/REF`, `replace/REF`, `reminder/REFERENCE`, or what makes most sense.
  */
-export function screenOf({ vault, keys, settings, reminders }: ViewSoFar, place: string): Screen {
+export function screenOf({ vault, keys, settings, reminders, glance }: ViewSoFar, place: string): Screen {
   if (vault === undefined) return { name: 'waiting' }
   if (vault.state === 'none') return { name: 'first-run' }
   if (place === 'panic') return { name: 'panic' }
@@ -46,6 +54,7 @@ export function screenOf({ vault, keys, settings, reminders }: ViewSoFar, place:
   if (vault.state !== 'open') return { name: vault.state }
   if (place === 'doctor' || place.startsWith('doctor/')) return { name: 'doctor', shown: argumentOf(place, 'doctor') }
   if (place === 'add' || place === 'log' || place === 'read') return { name: place }
+  if (place === 'history') return screenOfHistory(glance)
   const named = place === 'restore' ? 'backup' : place
   if (named === 'backup' || named === 'settings')
     return settings == null ? { name: 'waiting' } : { name: named, settings }
@@ -65,6 +74,12 @@ export function screenOf({ vault, keys, settings, reminders }: ViewSoFar, place:
     return { name: 'health', keys, reminders: items, policy: settings.reminders }
   }
   return screenOfKeys(keys, place)
+}
+
+function screenOfHistory(glance: ViewSoFar['glance']): Screen {
+  if (glance === undefined || glance === null) return { name: 'waiting' }
+  const { hidesAmounts, chosen, refreshedAt } = glance
+  return { name: 'history', isHidden: hidesAmounts, environment: chosen?.environment ?? 'production', refreshedAt }
 }
 
 function screenOfOneKey(keys: KeysSlice, place: string): Screen | null {

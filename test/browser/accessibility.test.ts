@@ -244,6 +244,24 @@ describe('axe finds nothing wrong with', () => {
     await options.close()
   })
 
+  it('the history: empty, with a point, as a table, and about to be deleted', async () => {
+    const options = await twinkey.open('options', '#history')
+    const chart = options.getByRole('application')
+    await options.getByRole('heading', { name: 'No history yet' }).or(chart).waitFor()
+    expect(await violations(options)).toEqual([])
+    const popup = await twinkey.open('popup')
+    await popup.getByRole('button', { name: 'Refresh' }).click()
+    await chart.waitFor()
+    await popup.close()
+    await options.getByText('All points as a table').click()
+    expect(await violations(options)).toEqual([])
+    await expectNoSideways(options)
+    await options.getByRole('button', { name: 'Delete the history…' }).click()
+    await options.getByRole('dialog').waitFor()
+    expect(await violations(options)).toEqual([])
+    await options.close()
+  })
+
   it('the log', async () => {
     const options = await twinkey.open('options', '#log')
     await options.getByRole('table').waitFor()

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { defaultReminderPolicy } from '../../src/core/keys/reminder-policy.ts'
 import { screenOf } from '../../src/options/screen.ts'
-import type { KeyCard, KeysSlice, ReminderItem, SettingsSlice, ShutVault } from '../../src/protocol/view.ts'
+import type {
+  GlanceSlice,
+  KeyCard,
+  KeysSlice,
+  ReminderItem,
+  SettingsSlice,
+  ShutVault,
+} from '../../src/protocol/view.ts'
 import { nothingYet, type ViewSoFar } from '../../src/ui/view-state.ts'
 
 const none: KeysSlice = { cards: [], damaged: 0 }
@@ -21,6 +28,16 @@ describe('the screen of the options', () => {
     ['at the backup', { ...open(one), settings }, 'backup', { name: 'backup', settings }],
     ['with a backup to restore', { ...open(none), settings }, 'restore', { name: 'backup' }],
     ['at the settings, before they were read', open(one), 'settings', { name: 'waiting' }],
+    [
+      'at the history, of what the popup shows',
+      {
+        ...open(one),
+        glance: { hidesAmounts: true, chosen: { environment: 'sandbox' }, refreshedAt: 7 } as GlanceSlice,
+      },
+      'history',
+      { name: 'history', isHidden: true, environment: 'sandbox', refreshedAt: 7 },
+    ],
+    ['at the history, before anything was read', open(one), 'history', { name: 'waiting' }],
     ['at the log', open(one), 'log', { name: 'log' }],
     ['to read a ticket', open(none), 'read', { name: 'read' }],
     ['locked, to read a ticket', shut({ state: 'locked', nextTryAt: null }), 'read', { name: 'locked' }],

@@ -9,6 +9,7 @@ import styles from './Frame.module.css'
 const places = [
   ['keys', 'Keys'],
   ['health', 'Health'],
+  ['history', 'History'],
   ['ticket', 'Order ticket'],
   ['add', 'Add a key'],
   ['backup', 'Backup'],

@@ -23,7 +23,7 @@ export function Balances({ glance, ask }: { glance: GlanceSlice; ask: Ask<'popup
   const beside = { isHidden: hidesAmounts, hasSeveralAccounts: accountCount > 1 }
   return (
     <div class={styles.balances}>
-      <Total totals={totals} isHidden={hidesAmounts} />
+      <Total totals={totals} line={glance.line} isHidden={hidesAmounts} />
       {told.map((trouble) => (
         <Notice key={`${trouble.ref} ${trouble.fault.code} ${trouble.part}`} tone="bad" role="alert">
           <b>“{trouble.name}”</b>

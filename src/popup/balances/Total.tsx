@@ -4,9 +4,16 @@ import { Age } from '../../ui/Age.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { HiddenAmount } from './HiddenAmount.tsx'
 import styles from './Total.module.css'
+import { ValueLine } from './ValueLine.tsx'
 
-/** The whole value, how old the oldest figure in it is, and how it changed in a day. */
-export function Total({ totals, isHidden }: { totals: GlanceSlice['totals']; isHidden: boolean }) {
+interface TotalProps {
+  totals: GlanceSlice['totals']
+  line: GlanceSlice['line']
+  isHidden: boolean
+}
+
+/** The whole value, how old the oldest figure in it is, and how it changed in a day and went in a week. */
+export function Total({ totals, line, isHidden }: TotalProps) {
   const { total, asOf, dayChange, currency } = totals
   const [whole, cents] =
     asOf === null ? ['—', ''] : isHidden ? [<HiddenAmount key="total" />, ''] : readValueInParts(total, currency)
@@ -26,18 +33,21 @@ export function Total({ totals, isHidden }: { totals: GlanceSlice['totals']; isH
         {whole}
         <small>{cents}</small>
       </p>
-      <p class={styles.change}>
-        {dayChange !== null && (
-          <>
-            <Chip tone={isDown ? 'bad' : 'ok'}>
-              {isDown ? '▼' : '▲'} {readPercent(dayChange.percent)}
-            </Chip>{' '}
-            <span class={styles.label}>
-              {isHidden ? <HiddenAmount /> : readValue(dayChange.amount, currency, undefined, 'always')} in 24 h
-            </span>
-          </>
-        )}
-      </p>
+      <div class={styles.course}>
+        <p class={styles.change}>
+          {dayChange !== null && (
+            <>
+              <Chip tone={isDown ? 'bad' : 'ok'}>
+                {isDown ? '▼' : '▲'} {readPercent(dayChange.percent)}
+              </Chip>{' '}
+              <span class={styles.label}>
+                {isHidden ? <HiddenAmount /> : readValue(dayChange.amount, currency, undefined, 'always')} in 24 h
+              </span>
+            </>
+          )}
+        </p>
+        <ValueLine line={line} currency={currency} isHidden={isHidden} />
+      </div>
     </section>
   )
 }
