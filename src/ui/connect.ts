@@ -47,6 +47,20 @@ export function waitAtWorker(): () => void {
   return () => port.disconnect()
 }
 
+/** Chrome's side panel and Firefox's sidebar, which the polyfill's types do not both know. */
+interface Panels {
+  readonly sidePanel?: { open(options: { windowId: number }): Promise<void> }
+  readonly sidebarAction?: { open(): Promise<void> }
+}
+
+/** What opens the panel of this window, to be called within a click; null where the browser has none. */
+export async function panelOpener(): Promise<(() => Promise<void>) | null> {
+  const { sidePanel, sidebarAction } = api as unknown as Panels
+  if (sidebarAction !== undefined) return () => sidebarAction.open()
+  const windowId = (await api.windows.getCurrent()).id
+  return sidePanel === undefined || windowId === undefined ? null : () => sidePanel.open({ windowId })
+}
+
 /** Opens the options in a tab, at a place in them such as `#add`. */
 export async function openOptions(place = ''): Promise<void> {
   await api.tabs.create({ url: api.runtime.getURL(`src/options/index.html${place}`) })
