@@ -36,6 +36,7 @@ import { Session } from './session.ts'
 import { Database } from './store/database.ts'
 import { RecordStore } from './store/record-store.ts'
 import { ageWork, kdfDefault } from './vault/parameters.ts'
+import { KeptGlance } from './view/kept-glance.ts'
 import { type Published, Publisher, shutView } from './view/publisher.ts'
 
 const waiters = waitingPages((sender) => pageOf(sender, self) !== null)
@@ -106,6 +107,7 @@ function build(): House {
   const keyRing = new KeyRing(store, session)
   const log = new SigningLog(store, session, clock.now)
   const schedule = new ReminderSchedule(store)
+  const keptGlance = new KeptGlance(store, session)
   return {
     clock,
     store,
@@ -120,8 +122,18 @@ function build(): House {
     refreshing: new RefreshRounds(sessionArea, clock.now),
     waiters,
     fees: new FeeTable(),
-    publisher: new Publisher({ sessionArea, session, keyRing, store, schedule, clock, onPublished: follow }),
+    publisher: new Publisher({
+      sessionArea,
+      session,
+      keyRing,
+      store,
+      schedule,
+      keptGlance,
+      clock,
+      onPublished: follow,
+    }),
     schedule,
+    keptGlance,
     attention,
     attending: new Turns(),
     wakeUps: { wakeAt, cancelWakeUp },

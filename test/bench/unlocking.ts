@@ -54,11 +54,26 @@ function keyDerivation(page: Page): Promise<number> {
 
 async function unlock(page: Page, passphrase: string): Promise<number> {
   return page.evaluate(async (asked) => {
+    type Changes = Record<string, { newValue?: unknown }>
+    type Listening = Record<'addListener' | 'removeListener', (hear: (changes: Changes) => void) => void>
     const { chrome } = globalThis as never as {
-      chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } }
+      chrome: {
+        runtime: { sendMessage(message: unknown): Promise<unknown> }
+        storage: { session: { onChanged: Listening } }
+      }
     }
     const began = performance.now()
-    await chrome.runtime.sendMessage({ command: 'vault.unlock', asks: { passphrase: asked } })
-    return performance.now() - began
+    // A person has unlocked when the balances are there to be seen.
+    const isSeen = new Promise<number>((resolve) => {
+      chrome.storage.session.onChanged.addListener(function see(changes) {
+        if (changes['view.glance']?.newValue == null) return
+        chrome.storage.session.onChanged.removeListener(see)
+        resolve(performance.now() - began)
+      })
+    })
+    const answered = chrome.runtime.sendMessage({ command: 'vault.unlock', asks: { passphrase: asked } })
+    const seen = await isSeen
+    await answered
+    return seen
   }, passphrase)
 }

@@ -146,6 +146,8 @@ async function begin(house: House, vaultId: string, vaultKey: FreshVaultKey, sin
   const minutes = await readPreference(house.store, { vaultId, vaultKey }, 'auto-lock-minutes')
   forget(house)
   await house.session.begin(vaultId, vaultKey, openForOf(minutes), since)
+  // First what a person waits for; all else is read behind it.
+  await house.publisher.publishKept()
   await setAutoLock(house)
   // It looks itself whether a day has passed; by the alarm, so that it keeps nobody waiting who has just unlocked.
   await house.wakeUps.wakeAt(dailyCheck, house.clock.now())

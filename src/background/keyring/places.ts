@@ -44,6 +44,10 @@ export function logPagePlace(vaultId: string, page: number): Place {
   return { vaultId, store: 'log', recordId: String(page), field: 'page', environment: 'told-inside' }
 }
 
+export function keptGlancePlace(vaultId: string): Place {
+  return { vaultId, store: 'view', recordId: 'glance', field: 'slice', environment: 'told-inside' }
+}
+
 export function stagedBackupPlace(vaultId: string): Place {
   return { vaultId, store: 'session', recordId: 'staged-backup', field: 'contents', environment: 'told-inside' }
 }

@@ -59,3 +59,6 @@ export const logHeadName = 'log-head'
 export function logPageName(page: number): string {
   return logPages + page
 }
+
+/** The glance that was published last, for the next unlocking. */
+export const keptGlanceName = 'glance'
