@@ -2,6 +2,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
 import { defineConfig } from 'vite'
 import manifest from './manifest.json' with { type: 'json' }
 import { commonWords } from './tools/build/common-words.ts'
+import { inOnePiece } from './tools/build/in-one-piece.ts'
 import { noManualLinks } from './tools/build/no-manual-links.ts'
 import { onlyPassphrases } from './tools/build/only-passphrases.ts'
 import { pagesStayOutOfBackground } from './tools/build/pages-stay-out-of-background.ts'
@@ -52,7 +53,10 @@ export default defineConfig(({ mode }) => {
       // What a page imports is named in its head, so that it is read at once and not one after another.
       modulePreload: { polyfill: false },
       // The manifest names every page but this one, which the worker opens.
-      rolldownOptions: { input: browser === 'firefox' ? ['src/panel/index.html'] : ['src/offscreen/index.html'] },
+      rolldownOptions: {
+        input: browser === 'firefox' ? ['src/panel/index.html'] : ['src/offscreen/index.html'],
+        output: { codeSplitting: { groups: [{ name: inOnePiece(), debugName: 'what the popup reads first' }] } },
+      },
       // Inlined files would be data: URLs, which the content security policy refuses.
       assetsInlineLimit: 0,
     },

@@ -19,8 +19,14 @@ export function useRefresh(isOpen: boolean, glance: GlanceSlice | null, ask: Ask
   const triedAt = useRef<number | null>(null)
   const now = useCallback(() => {
     triedAt.current = Date.now()
-    const stopWaiting = waitAtWorker()
-    void attempt(() => ask('balances.refresh', null)).finally(stopWaiting)
+    void attempt(async () => {
+      const stopWaiting = await waitAtWorker()
+      try {
+        await ask('balances.refresh', null)
+      } finally {
+        stopWaiting()
+      }
+    })
   }, [ask, attempt])
 
   const isVisible = useVisible()

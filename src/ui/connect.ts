@@ -2,6 +2,7 @@ import type { Browser } from 'webextension-polyfill'
 import { type Ask, clientFor } from '../protocol/client.ts'
 import type { Page } from '../protocol/commands.ts'
 import { type SliceName, slotOf, type View } from '../protocol/view.ts'
+import { firstPaint } from './first-paint.ts'
 
 /** The browser's extension API under either of its names; the only place in the pages that says so. */
 const api: Browser =
@@ -33,16 +34,20 @@ export function followView(tell: (change: Partial<View>) => void): void {
   })
 }
 
-/** How a page asks the worker for something. */
+/** How a page asks the worker for something: not before it has painted what it knows. */
 export function connectTo<P extends Page>(_page: P): Ask<P> {
-  return clientFor<P>((message) => api.runtime.sendMessage(message))
+  return clientFor<P>(async (message) => {
+    await firstPaint
+    return api.runtime.sendMessage(message)
+  })
 }
 
 /**
  * Says that this page waits for something that the worker does for as long as somebody waits for it.
  * @returns what ends the waiting; the browser does so when the page is closed
  */
-export function waitAtWorker(): () => void {
+export async function waitAtWorker(): Promise<() => void> {
+  await firstPaint
   const port = api.runtime.connect({ name: 'waiting' })
   return () => port.disconnect()
 }

@@ -55,7 +55,7 @@ function keyDerivation(page: Page): Promise<number> {
 async function unlock(page: Page, passphrase: string): Promise<number> {
   return page.evaluate(async (asked) => {
     type Changes = Record<string, { newValue?: unknown }>
-    type Listening = Record<'addListener' | 'removeListener', (hear: (changes: Changes) => void) => void>
+    type Listening = { addListener(hear: (changes: Changes) => void): void }
     const { chrome } = globalThis as never as {
       chrome: {
         runtime: { sendMessage(message: unknown): Promise<unknown> }
@@ -65,10 +65,8 @@ async function unlock(page: Page, passphrase: string): Promise<number> {
     const began = performance.now()
     // A person has unlocked when the balances are there to be seen.
     const isSeen = new Promise<number>((resolve) => {
-      chrome.storage.session.onChanged.addListener(function see(changes) {
-        if (changes['view.glance']?.newValue == null) return
-        chrome.storage.session.onChanged.removeListener(see)
-        resolve(performance.now() - began)
+      chrome.storage.session.onChanged.addListener((changes) => {
+        if (changes['view.glance']?.newValue != null) resolve(performance.now() - began)
       })
     })
     const answered = chrome.runtime.sendMessage({ command: 'vault.unlock', asks: { passphrase: asked } })
