@@ -2,19 +2,26 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
 import { defineConfig } from 'vite'
 import manifest from './manifest.json' with { type: 'json' }
 import { commonWords } from './tools/build/common-words.ts'
+import { inOnePiece } from './tools/build/in-one-piece.ts'
 import { noManualLinks } from './tools/build/no-manual-links.ts'
 import { onlyPassphrases } from './tools/build/only-passphrases.ts'
 import { pagesStayOutOfBackground } from './tools/build/pages-stay-out-of-background.ts'
 
 /**
  * Firefox has event pages instead of service workers, so it needs no offscreen document; and it wants an id and a word on
- * data. All else is the same manifest.
+ * data. Its side panel is called a sidebar, and needs no permission. All else is the same manifest.
  */
 function firefoxManifest() {
-  const { minimum_chrome_version: _, background, permissions, ...rest } = manifest
+  const { minimum_chrome_version: _, side_panel, background, permissions, ...rest } = manifest
   return {
     ...rest,
-    permissions: permissions.filter((name) => name !== 'offscreen'),
+    permissions: permissions.filter((name) => !['offscreen', 'sidePanel'].includes(name)),
+    sidebar_action: {
+      default_panel: side_panel.default_path,
+      default_title: rest.name,
+      default_icon: rest.action.default_icon,
+      open_at_install: false,
+    },
     background: { scripts: [background.service_worker], type: 'module' },
     browser_specific_settings: {
       gecko: {
@@ -46,7 +53,10 @@ export default defineConfig(({ mode }) => {
       // What a page imports is named in its head, so that it is read at once and not one after another.
       modulePreload: { polyfill: false },
       // The manifest names every page but this one, which the worker opens.
-      rolldownOptions: { input: browser === 'firefox' ? [] : ['src/offscreen/index.html'] },
+      rolldownOptions: {
+        input: browser === 'firefox' ? ['src/panel/index.html'] : ['src/offscreen/index.html'],
+        output: { codeSplitting: { groups: [{ name: inOnePiece(), debugName: 'what the popup reads first' }] } },
+      },
       // Inlined files would be data: URLs, which the content security policy refuses.
       assetsInlineLimit: 0,
     },

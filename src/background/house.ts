@@ -17,6 +17,7 @@ import type { SessionArea } from './platform/session-area.ts'
 import type { Session } from './session.ts'
 import type { RecordStore } from './store/record-store.ts'
 import type { KdfParameters } from './vault/parameters.ts'
+import type { KeptGlance } from './view/kept-glance.ts'
 import type { Publisher } from './view/publisher.ts'
 
 /** The rooms of the background, put together once by index.ts and handed to whatever a command needs done. */
@@ -37,6 +38,7 @@ export interface House {
   readonly markets: MarketCatalogue
   readonly fees: FeeTable
   readonly publisher: Publisher
+  readonly keptGlance: KeptGlance
   readonly schedule: ReminderSchedule
   readonly attention: Attention
   /** What shows outside of pages follows one published view after the other. */

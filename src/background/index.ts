@@ -37,6 +37,7 @@ import { Session } from './session.ts'
 import { Database } from './store/database.ts'
 import { RecordStore } from './store/record-store.ts'
 import { ageWork, kdfDefault } from './vault/parameters.ts'
+import { KeptGlance } from './view/kept-glance.ts'
 import { type Published, Publisher, shutView } from './view/publisher.ts'
 
 const waiters = waitingPages((sender) => pageOf(sender, self) !== null)
@@ -108,6 +109,7 @@ function build(): House {
   const log = new SigningLog(store, session, clock.now)
   const history = new History(store, session, clock.now)
   const schedule = new ReminderSchedule(store)
+  const keptGlance = new KeptGlance(store, session)
   return {
     clock,
     store,
@@ -123,8 +125,19 @@ function build(): House {
     refreshing: new RefreshRounds(sessionArea, clock.now),
     waiters,
     fees: new FeeTable(),
-    publisher: new Publisher({ sessionArea, session, keyRing, history, store, schedule, clock, onPublished: follow }),
+    publisher: new Publisher({
+      sessionArea,
+      session,
+      keyRing,
+      history,
+      store,
+      schedule,
+      keptGlance,
+      clock,
+      onPublished: follow,
+    }),
     schedule,
+    keptGlance,
     attention,
     attending: new Turns(),
     wakeUps: { wakeAt, cancelWakeUp },

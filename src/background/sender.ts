@@ -1,9 +1,10 @@
 import type { Page } from '../protocol/commands.ts'
 import type { Sender } from './platform/messages.ts'
 
-const paths: Readonly<Record<Page, string>> = {
-  popup: 'src/popup/index.html',
-  options: 'src/options/index.html',
+/** The panel is the popup in another place, and may do what that may. */
+const paths: Readonly<Record<Page, readonly string[]>> = {
+  popup: ['src/popup/index.html', 'src/panel/index.html'],
+  options: ['src/options/index.html'],
 }
 
 /**
@@ -15,7 +16,6 @@ export function pageOf(sender: Sender, self: { id: string; addressOf: (path: str
   // Firefox and Chrome leave the frame out for a popup; a page in a tab is frame 0.
   if (sender.frameId !== undefined && sender.frameId !== 0) return null
   const address = sender.url.replace(/[?#].*$/s, '')
-  if (address === self.addressOf(paths.popup)) return 'popup'
-  if (address === self.addressOf(paths.options)) return 'options'
-  return null
+  const isOneOf = (page: Page) => paths[page].some((path) => address === self.addressOf(path))
+  return isOneOf('popup') ? 'popup' : isOneOf('options') ? 'options' : null
 }

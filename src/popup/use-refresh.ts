@@ -4,6 +4,7 @@ import type { GlanceSlice } from '../protocol/view.ts'
 import { waitAtWorker } from '../ui/connect.ts'
 import { type Attempt, useAttempt } from '../ui/use-attempt.ts'
 import { dueAt } from './refresh-rhythm.ts'
+import { useVisible } from './use-visible.ts'
 
 export interface Refresh extends Pick<Attempt, 'isRunning' | 'fault'> {
   readonly now: () => void
@@ -18,11 +19,18 @@ export function useRefresh(isOpen: boolean, glance: GlanceSlice | null, ask: Ask
   const triedAt = useRef<number | null>(null)
   const now = useCallback(() => {
     triedAt.current = Date.now()
-    const stopWaiting = waitAtWorker()
-    void attempt(() => ask('balances.refresh', null)).finally(stopWaiting)
+    void attempt(async () => {
+      const stopWaiting = await waitAtWorker()
+      try {
+        await ask('balances.refresh', null)
+      } finally {
+        stopWaiting()
+      }
+    })
   }, [ask, attempt])
 
-  const isNeeded = isOpen && !isRunning && glance?.isRefreshable === true
+  const isVisible = useVisible()
+  const isNeeded = isVisible && isOpen && !isRunning && glance?.isRefreshable === true
   const refreshedAt = glance?.refreshedAt ?? null
   useEffect(() => {
     if (!isNeeded) return

@@ -10,6 +10,7 @@ const paths = {
   'eye-shut': 'M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12zM4 20L20 4',
   lock: 'M7 11h10a2 2 0 0 1 2 2v5a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2v-5a2 2 0 0 1 2-2zM8 11V8a4 4 0 0 1 8 0v3',
   out: 'M9 6h9v9M18 6L7 17',
+  panel: 'M4 5h16v14H4zM14 5v14',
   refresh: 'M20 11a8 8 0 1 0-2.3 6.3M20 5v6h-6',
 } as const
 export type IconName = keyof typeof paths

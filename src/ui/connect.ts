@@ -2,6 +2,7 @@ import type { Browser } from 'webextension-polyfill'
 import { type Ask, clientFor } from '../protocol/client.ts'
 import type { Page } from '../protocol/commands.ts'
 import { type SliceName, slotOf, type View } from '../protocol/view.ts'
+import { firstPaint } from './first-paint.ts'
 
 /** The browser's extension API under either of its names; the only place in the pages that says so. */
 const api: Browser =
@@ -33,18 +34,36 @@ export function followView(tell: (change: Partial<View>) => void): void {
   })
 }
 
-/** How a page asks the worker for something. */
+/** How a page asks the worker for something: not before it has painted what it knows. */
 export function connectTo<P extends Page>(_page: P): Ask<P> {
-  return clientFor<P>((message) => api.runtime.sendMessage(message))
+  return clientFor<P>(async (message) => {
+    await firstPaint
+    return api.runtime.sendMessage(message)
+  })
 }
 
 /**
  * Says that this page waits for something that the worker does for as long as somebody waits for it.
  * @returns what ends the waiting; the browser does so when the page is closed
  */
-export function waitAtWorker(): () => void {
+export async function waitAtWorker(): Promise<() => void> {
+  await firstPaint
   const port = api.runtime.connect({ name: 'waiting' })
   return () => port.disconnect()
+}
+
+/** Chrome's side panel and Firefox's sidebar, which the polyfill's types do not both know. */
+interface Panels {
+  readonly sidePanel?: { open(options: { windowId: number }): Promise<void> }
+  readonly sidebarAction?: { open(): Promise<void> }
+}
+
+/** What opens the panel of this window, to be called within a click; null where the browser has none. */
+export async function panelOpener(): Promise<(() => Promise<void>) | null> {
+  const { sidePanel, sidebarAction } = api as unknown as Panels
+  if (sidebarAction !== undefined) return () => sidebarAction.open()
+  const windowId = (await api.windows.getCurrent()).id
+  return sidePanel === undefined || windowId === undefined ? null : () => sidePanel.open({ windowId })
 }
 
 /** Opens the options in a tab, at a place in them such as `#add`. */

@@ -22,6 +22,7 @@ import { Database } from '../../src/background/store/database.ts'
 import type { MirrorArea } from '../../src/background/store/mirror.ts'
 import { RecordStore } from '../../src/background/store/record-store.ts'
 import { kdfFloor } from '../../src/background/vault/parameters.ts'
+import { KeptGlance } from '../../src/background/view/kept-glance.ts'
 import { Publisher, shutView } from '../../src/background/view/publisher.ts'
 import type { Environment } from '../../src/core/gemini/environment.ts'
 import { GeminiError } from '../../src/core/gemini/failure.ts'
@@ -117,6 +118,7 @@ async function build(
   const log = new SigningLog(store, session, now)
   const history = new History(store, session, now)
   const schedule = new ReminderSchedule(store)
+  const keptGlance = new KeptGlance(store, session)
   const { sendPost, sendGet } = transportTo(exchange)
   const network = { isOnline: true }
   const waiters = { waiting: 0 }
@@ -153,10 +155,12 @@ async function build(
       history,
       store,
       schedule,
+      keptGlance,
       clock: realClock,
       onPublished: (published) => attend(house, published),
     }),
     schedule,
+    keptGlance,
     attention: {
       showBadge: async (badge) => void Object.assign(outside.badge, badge),
       notify: async (id, words) => {

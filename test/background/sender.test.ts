@@ -9,6 +9,7 @@ describe('a message comes from', () => {
   it.each([
     ['the popup', { extensionId: 'ours', url: popup, frameId: undefined }, 'popup'],
     ['the popup in a tab', { extensionId: 'ours', url: popup, frameId: 0 }, 'popup'],
+    ['the panel', { extensionId: 'ours', url: 'chrome-extension://ours/src/panel/index.html', frameId: 0 }, 'popup'],
     ['the options, wherever in them', { extensionId: 'ours', url: `${options}#key/1`, frameId: 0 }, 'options'],
     ['nobody we know: another extension', { extensionId: 'theirs', url: popup, frameId: 0 }, null],
     ['nobody we know: a page of the web', { extensionId: 'ours', url: 'https://example.com/', frameId: 0 }, null],

@@ -43,7 +43,7 @@ describe('a person', () => {
   it('sees balances in the popup: the total, and each asset to its last digit', async () => {
     const popup = await twinkey.open('popup')
     await popup.getByRole('region', { name: 'Total value' }).getByText('$48,213').waitFor()
-    const assets = popup.getByRole('list', { name: 'Assets' }).getByRole('listitem')
+    const assets = popup.getByRole('list', { name: /^(Assets|Prediction markets)$/ }).getByRole('listitem')
     await assets.filter({ hasText: 'Bitcoin' }).getByText('0.4127 BTC').waitFor()
     await assets.filter({ hasText: 'BONK' }).getByText('710.1234567890123456789 BONK').waitFor()
     await assets
@@ -135,7 +135,16 @@ describe('a person', () => {
       [...new Set(contacts.map((one) => one.host))].filter((host) => !/^api\.(sandbox\.)?gemini\.com$/.test(host)),
     ).toEqual([])
     const paths = new Set(twinkey.exchange.requests.map((one) => one.path))
-    const reading = ['/v1/roles', '/v1/account', '/v1/account/list', '/v1/notionalbalances/usd', '/v1/pricefeed']
+    const reading = [
+      '/v1/roles',
+      '/v1/account',
+      '/v1/account/list',
+      '/v1/notionalbalances/usd',
+      '/v1/pricefeed',
+      '/v1/orders',
+      '/v1/balances/staking',
+      '/v1/positions',
+    ]
     expect([...paths].filter((path) => !reading.includes(path))).toEqual([])
   })
 })

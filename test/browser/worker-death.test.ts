@@ -14,7 +14,7 @@ beforeAll(async () => {
   twinkey = await startTwinkey()
   options = await twinkey.open('options')
   await choosePassphrase(options, passphrase)
-  await addKey(options, practiceKey('Family auditor'), 'Family')
+  await addKey(options, practiceKey('Family auditor'), 'Family', 'Always rising')
   popup = await twinkey.open('popup')
   await popup.getByRole('list', { name: 'Assets' }).waitFor()
 })
@@ -23,7 +23,14 @@ afterAll(() => twinkey.end())
 const total = () => popup.getByRole('region', { name: 'Total value' }).innerText()
 const balanceCalls = () => twinkey.exchange.requests.filter((one) => one.path === balancesPath).length
 
+/** Until no refresh is under way: another press would join it. */
+async function idle(): Promise<void> {
+  const isBusy = () => popup.getByRole('button', { name: 'Refresh' }).getAttribute('aria-busy')
+  await expect.poll(isBusy, { timeout: 20_000 }).toBe('false')
+}
+
 async function refreshed(): Promise<void> {
+  await idle()
   const before = balanceCalls()
   await popup.getByRole('button', { name: 'Refresh' }).click()
   // Nonces in seconds may have run as far ahead as they may: then each call waits its second.
@@ -43,6 +50,7 @@ describe('a worker that is stopped', () => {
   it('between two requests leaves figures that return', async () => {
     const before = await total()
     const delay = twinkey.exchange.faults.add({ kind: 'delay', ms: 60_000, path: balancesPath })
+    await idle()
     const calls = balanceCalls()
     await popup.getByRole('button', { name: 'Refresh' }).click()
     await expect.poll(balanceCalls).toBe(calls + 1)

@@ -44,9 +44,9 @@ describe('the search for an account', () => {
     expect(labels(scopes, typed)).toEqual(expected)
   })
 
-  it('shows a hundred, and says how many more there are', () => {
+  it('shows so many as one can look through, and says how many more there are', () => {
     const many = Array.from({ length: 501 }, (_, n) => line(`Desk ${n}`))
     const { groups, more } = findScopes(many, 'desk')
-    expect([groups[0]?.scopes.length, more]).toEqual([100, 401])
+    expect([groups[0]?.scopes.length, more]).toEqual([250, 251])
   })
 })

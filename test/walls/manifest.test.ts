@@ -7,7 +7,16 @@ const hosts = ['https://api.gemini.com/*', 'https://api.sandbox.gemini.com/*']
 
 /** Chrome's worker needs an offscreen document to get at the clipboard; Firefox's event page does not. */
 const permissions = {
-  chrome: ['storage', 'unlimitedStorage', 'alarms', 'idle', 'clipboardWrite', 'notifications', 'offscreen'],
+  chrome: [
+    'storage',
+    'unlimitedStorage',
+    'alarms',
+    'idle',
+    'clipboardWrite',
+    'notifications',
+    'offscreen',
+    'sidePanel',
+  ],
   firefox: ['storage', 'unlimitedStorage', 'alarms', 'idle', 'clipboardWrite', 'notifications'],
 }
 const background = {
@@ -15,8 +24,8 @@ const background = {
   firefox: { scripts: ['service-worker-loader.js'], type: 'module' },
 }
 const pages = {
-  chrome: ['src/offscreen/index.html', 'src/options/index.html', 'src/popup/index.html'],
-  firefox: ['src/options/index.html', 'src/popup/index.html'],
+  chrome: ['src/offscreen/index.html', 'src/options/index.html', 'src/panel/index.html', 'src/popup/index.html'],
+  firefox: ['src/options/index.html', 'src/panel/index.html', 'src/popup/index.html'],
 }
 
 describe.each(['chrome', 'firefox'] as const)('the built package for %s', (browser) => {

@@ -6,11 +6,13 @@ import { weightsOf } from './weights.ts'
 export const browsers = ['chrome', 'firefox'] as const
 export type Browser = (typeof browsers)[number]
 
-/** Builds the package of each browser into `dist/`, from the one manifest, and prints what it weighs. */
+/** Builds the package of each browser into `dist/`, from the one manifest, and prints what it weighs. @throws Error beyond the budgets */
 export async function buildPackages(wanted: readonly Browser[]): Promise<void> {
   drawIcons()
   for (const browser of wanted) {
     await build({ root: fromRoot('.'), configFile: fromRoot('vite.config.ts'), mode: browser, logLevel: 'warn' })
-    console.log(`\ndist/${browser}\n${weightsOf(browser)}`)
+    const { words, beyond } = weightsOf(browser)
+    console.log(`\ndist/${browser}\n${words}`)
+    if (beyond.length > 0) throw new Error(`Too heavy: ${beyond.join('; ')}.`)
   }
 }

@@ -5,11 +5,16 @@ import { fromRoot } from '../root.ts'
 import { table } from '../tour/table.ts'
 import { firstLoadOf } from './first-load.ts'
 
+/** Bytes of scripts, gzipped, that the popup may read before its first paint. */
+const mostAtFirst = 30_000
+/** Bytes of a whole package, each file gzipped. */
+const mostInAll = 300_000
+
 /**
  * What each script and style sheet of a built package weighs, as it is and gzipped, and the whole of it; whether the
- * popup reads it before its first paint, and what all of that comes to.
+ * popup reads it before its first paint, and what all of that comes to. `beyond` says what of it is too much.
  */
-export function weightsOf(browser: string): string {
+export function weightsOf(browser: string): { readonly words: string; readonly beyond: readonly string[] } {
   const folder = fromRoot(`dist/${browser}`)
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   const weighed = files
@@ -30,5 +35,9 @@ export function weightsOf(browser: string): string {
     first.files.includes(name) ? 'at first' : '',
   ])
   const popup = `The popup's first paint takes ${kB(first.scripts)} of scripts and ${kB(first.styles)} of styles, gzipped.`
-  return `${table([['File', 'Weight', 'Gzipped', 'Popup'], ...rows])}\n${popup}`
+  const beyond = [
+    ...(first.scripts > mostAtFirst ? [`the popup reads ${kB(first.scripts)} of scripts before it paints`] : []),
+    ...(whole.zipped > mostInAll ? [`the package for ${browser} weighs ${kB(whole.zipped)}`] : []),
+  ]
+  return { words: `${table([['File', 'Weight', 'Gzipped', 'Popup'], ...rows])}\n${popup}`, beyond }
 }

@@ -11,6 +11,12 @@ import { readPreference } from '../keyring/preferences.ts'
 import type { StoredKey } from '../keyring/stored-key.ts'
 
 /**
+ * What was read so long before a refresh, in milliseconds, is as good as read in it: the round of a key that was under way
+ * already is joined, and not begun again.
+ */
+const joinedMs = 60_000
+
+/**
  * Adds a point to the history of each environment in which something was read. Whoever asked for the refresh has the
  * figures all the same, so it throws nothing.
  * @param since when the refresh began, in milliseconds since 1970
@@ -23,7 +29,14 @@ export async function noteHistory(house: House, since: number): Promise<void> {
       const own = keys.filter(({ profile }) => profile.environment === environment)
       const readings = own.flatMap(({ figures }) => figures.readings)
       const expected = own.flatMap(accountsOf)
-      const point = pointOf({ environment, currency, since, now: house.clock.now(), readings, expected })
+      const point = pointOf({
+        environment,
+        currency,
+        since: since - joinedMs,
+        now: house.clock.now(),
+        readings,
+        expected,
+      })
       return point === null ? [] : [{ point, labels: labelsOf(own) }]
     })
     if (notes.length === 0) return
@@ -70,6 +83,8 @@ export async function readHistory(house: House, question: HistoryQuestion): Prom
 
 /** Deletes all of it. The next refresh begins it anew. @throws FaultError `locked` */
 export async function deleteHistory(house: House): Promise<void> {
+  // It has a line of the last 7 days.
+  await house.keptGlance.drop()
   await house.history.delete()
   await house.publisher.publish()
 }

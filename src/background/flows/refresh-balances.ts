@@ -12,7 +12,7 @@ import { KeyRound, passing } from './key-round.ts'
  * which a ticket is out. Ends early where the pages that waited for it are closed.
  */
 export function refreshBalances(house: House): Promise<void> {
-  return house.refreshing.join(async () => {
+  return house.refreshing.ofAll(async () => {
     const since = house.clock.now()
     const keys = (await house.keyRing.all()).filter(isAskedByItself)
     const wasWaitedFor = house.waiters.count() > 0
@@ -27,7 +27,11 @@ export function refreshBalances(house: House): Promise<void> {
  * nothing, for there may be nobody left to hear it.
  * @param isGivenUp whether nobody waits for it any more: then what is left of it is not asked for
  */
-export async function refreshKey(house: House, ref: KeyRef, isGivenUp = () => false): Promise<void> {
+export function refreshKey(house: House, ref: KeyRef, isGivenUp = () => false): Promise<void> {
+  return house.refreshing.ofKey(ref, () => readKey(house, ref, isGivenUp))
+}
+
+async function readKey(house: House, ref: KeyRef, isGivenUp: () => boolean): Promise<void> {
   try {
     const key = await house.keyRing.get(ref)
     const currency = await readPreference(house.store, house.session.vault(), 'currency')

@@ -1,3 +1,4 @@
+import type { KeyRef } from '../../core/keys/key-profile.ts'
 import { type RefreshingSlice, slotOf } from '../../protocol/view.ts'
 import type { SessionArea } from '../platform/session-area.ts'
 
@@ -5,13 +6,15 @@ import type { SessionArea } from '../platform/session-area.ts'
 const tellingMs = 250
 
 /**
- * Rounds of refreshing, one at a time: who asks while one is under way waits for its end. Tells pages how far it has
- * come, in a slice of its own, for that changes ten times a second and reckons nothing.
+ * Rounds of refreshing: one for each key at a time, and one over all of them. Who asks while one is under way waits for
+ * its end. Tells pages how far they have come, in a slice of its own, for that changes ten times a second and reckons
+ * nothing.
  */
 export class RefreshRounds {
   readonly #area: SessionArea
   readonly #now: () => number
-  #running: Promise<void> | null = null
+  #ofAll: Promise<void> | null = null
+  readonly #ofKeys = new Map<KeyRef, Promise<void>>()
   #done = 0
   #total = 0
   #toldAt = 0
@@ -21,10 +24,25 @@ export class RefreshRounds {
     this.#now = now
   }
 
-  /** Begins a round, or joins the one that is under way. */
-  join(round: () => Promise<void>): Promise<void> {
-    this.#running ??= this.#run(round)
-    return this.#running
+  /** Begins a round over all keys, or joins the one that is under way. */
+  ofAll(round: () => Promise<void>): Promise<void> {
+    this.#ofAll ??= round().finally(() => {
+      this.#ofAll = null
+    })
+    return this.#ofAll
+  }
+
+  /** Begins a round of a key, or joins the one that is under way. */
+  ofKey(ref: KeyRef, round: () => Promise<void>): Promise<void> {
+    const running = this.#ofKeys.get(ref)
+    if (running !== undefined) return running
+    if (this.#ofKeys.size === 0) [this.#done, this.#total] = [0, 0]
+    const begun = round().finally(() => {
+      this.#ofKeys.delete(ref)
+      return this.#ofKeys.size === 0 && this.#total > 1 ? this.#area.write(noRefresh) : undefined
+    })
+    this.#ofKeys.set(ref, begun)
+    return begun
   }
 
   /** So many more accounts are to be read. */
@@ -36,23 +54,14 @@ export class RefreshRounds {
   /** One more was, well or badly. */
   async step(): Promise<void> {
     this.#done += 1
-    if (Math.abs(this.#now() - this.#toldAt) >= tellingMs) await this.#tell()
-  }
-
-  async #run(round: () => Promise<void>): Promise<void> {
-    this.#done = 0
-    this.#total = 0
-    try {
-      await round()
-    } finally {
-      this.#running = null
-      await this.#area.write(noRefresh)
-    }
+    // What else is asked for, nobody waits for.
+    if (this.#done >= this.#total && this.#total > 1) await this.#area.write(noRefresh)
+    else if (Math.abs(this.#now() - this.#toldAt) >= tellingMs) await this.#tell()
   }
 
   async #tell(): Promise<void> {
     // Nobody needs to hear how far a single account has come.
-    if (this.#running === null || this.#total < 2) return
+    if (this.#total < 2) return
     this.#toldAt = this.#now()
     const slice: RefreshingSlice = { done: this.#done, total: this.#total, at: this.#toldAt }
     await this.#area.write({ [slotOf('refreshing')]: slice })

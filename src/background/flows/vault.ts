@@ -43,12 +43,11 @@ export async function replaceDamagedVault(house: House, passphrase: string): Pro
 }
 
 /**
- * Opens the vault. Both copies of it are compared first, and mended where they have to be.
+ * Opens the vault. Both copies of it are compared before its keys are read, and mended where they have to be.
  * @throws FaultError `no-vault`, `too-many-tries`; VaultError `wrong-passphrase`, `vault-damaged`
  */
 export async function unlock(house: House, passphrase: string): Promise<void> {
   const since = house.session.ends
-  await house.store.compare()
   try {
     await storedHeader(house) // where there is nothing to open, nothing is tried
     await withTries(house, async () => {
@@ -146,6 +145,9 @@ async function begin(house: House, vaultId: string, vaultKey: FreshVaultKey, sin
   const minutes = await readPreference(house.store, { vaultId, vaultKey }, 'auto-lock-minutes')
   forget(house)
   await house.session.begin(vaultId, vaultKey, openForOf(minutes), since)
+  // First what a person waits for; all else is read behind it, after both copies of it were compared.
+  await house.publisher.publishKept()
+  await house.store.compare()
   await setAutoLock(house)
   // It looks itself whether a day has passed; by the alarm, so that it keeps nobody waiting who has just unlocked.
   await house.wakeUps.wakeAt(dailyCheck, house.clock.now())

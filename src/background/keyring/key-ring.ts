@@ -10,6 +10,7 @@ import type { Session } from '../session.ts'
 import {
   figures as figuresGroup,
   figuresName,
+  keptGlanceName,
   lifeName,
   lives,
   nonceName,
@@ -180,7 +181,8 @@ export class KeyRing {
       const names = [profileName, secretName, lifeName, nonceName, figuresName, ticketOutName].map((nameFor) =>
         nameFor(ref),
       )
-      await this.#store.write({ ...along, remove: names })
+      // What was shown of it must not be seen again, even if nothing is published any more.
+      await this.#store.write({ ...along, remove: [...names, keptGlanceName] })
       contents.keys.delete(ref)
     })
   }

@@ -52,6 +52,10 @@ export function historyPagePlace(vaultId: string, page: number, environment: Env
   return { vaultId, store: 'history', recordId: String(page), field: 'page', environment }
 }
 
+export function keptGlancePlace(vaultId: string): Place {
+  return { vaultId, store: 'view', recordId: 'glance', field: 'slice', environment: 'told-inside' }
+}
+
 export function stagedBackupPlace(vaultId: string): Place {
   return { vaultId, store: 'session', recordId: 'staged-backup', field: 'contents', environment: 'told-inside' }
 }

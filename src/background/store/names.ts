@@ -66,3 +66,6 @@ export const historyPages = 'history/'
 export function historyPageName(page: number): string {
   return historyPages + page
 }
+
+/** The glance that was published last, for the next unlocking. */
+export const keptGlanceName = 'glance'

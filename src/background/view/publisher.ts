@@ -16,6 +16,7 @@ import type { SessionArea } from '../platform/session-area.ts'
 import type { Session } from '../session.ts'
 import type { RecordStore } from '../store/record-store.ts'
 import { type GlanceChoices, glanceOf } from './glance.ts'
+import type { KeptGlance } from './kept-glance.ts'
 import { keyCardOf } from './key-card.ts'
 import { remindersCounted, remindersShown } from './reminders.ts'
 import { scopeLinesOf } from './scopes.ts'
@@ -40,6 +41,7 @@ export interface PublishersRooms {
   readonly history: History
   readonly store: RecordStore
   readonly schedule: ReminderSchedule
+  readonly keptGlance: KeptGlance
   readonly clock: { now(): number }
   /** Is told whenever something was published: what shows outside of pages follows it. */
   readonly onPublished: (published: Published) => Promise<void>
@@ -63,19 +65,31 @@ export class Publisher {
   readonly #history: History
   readonly #store: RecordStore
   readonly #schedule: ReminderSchedule
+  readonly #keptGlance: KeptGlance
   readonly #now: () => number
   readonly #onPublished: (published: Published) => Promise<void>
   #running: Promise<void> | null = null
   #isAskedAgain = false
   #reminderCount = 0
 
-  constructor({ sessionArea, session, keyRing, history, store, schedule, clock, onPublished }: PublishersRooms) {
+  constructor({
+    sessionArea,
+    session,
+    keyRing,
+    history,
+    store,
+    schedule,
+    keptGlance,
+    clock,
+    onPublished,
+  }: PublishersRooms) {
     this.#area = sessionArea
     this.#session = session
     this.#keyRing = keyRing
     this.#history = history
     this.#store = store
     this.#schedule = schedule
+    this.#keptGlance = keptGlance
     this.#now = () => clock.now()
     this.#onPublished = onPublished
   }
@@ -96,6 +110,13 @@ export class Publisher {
     if (this.#session.isOpen()) return this.publish()
     await this.#area.write({ ...shutView(vault, count), ...slots({ storage }) })
     await this.#onPublished({ isOpen: false })
+  }
+
+  /** Publishes the glance as it was published last, which takes no reading of keys, for somebody who has just unlocked. */
+  async publishKept(): Promise<void> {
+    const glance = await this.#keptGlance.read(this.#session.vault())
+    if (glance === null || !this.#session.isOpen()) return
+    await this.#area.write(slots({ vault: { state: 'open', lockAt: this.#session.lockAt() }, glance }))
   }
 
   /**
@@ -151,6 +172,7 @@ export class Publisher {
       const vault: VaultSlice = { state: 'open', lockAt: this.#session.lockAt() }
       const cards = keys.map(keyCardOf)
       await this.#area.write(slots({ vault, glance, scopes, keys: { cards, damaged }, settings, storage, reminders }))
+      await this.#keptGlance.keep(glance)
       await this.#onPublished({ isOpen: true, book, settings, glance })
     } catch (error) {
       if (this.#session.isOpen()) throw error

@@ -32,5 +32,8 @@ const tolerableMs = 1000
 export function withServerTime(line: NonceLine, journey: Journey): NonceLine {
   const clock = readingOf(journey)
   const isOff = Math.abs(clock.offsetMs - line.clockOffsetMs) > clock.uncertaintyMs + tolerableMs
-  return { ...line, clock, clockOffsetMs: isOff ? clock.offsetMs : line.clockOffsetMs }
+  if (!isOff) return { ...line, clock }
+  // Where this computer's clock may be right, it is taken to be: half a second off it would stand behind nonces of before.
+  const mayBeRight = Math.abs(clock.offsetMs) <= clock.uncertaintyMs
+  return { ...line, clock, clockOffsetMs: mayBeRight ? 0 : clock.offsetMs }
 }

@@ -1,5 +1,6 @@
-import { adjacencyGraphs, dictionary } from 'virtual:common-words'
+import { adjacencyGraphs, packed } from 'virtual:common-words'
 import { ZxcvbnFactory } from '@zxcvbn-ts/core'
+import { unpackWords } from '../../core/text/word-list.ts'
 
 /** How hard a passphrase is to guess for somebody who has the stored vault and a room of computers. */
 export interface Strength {
@@ -10,6 +11,7 @@ export interface Strength {
   readonly advice: string
 }
 
+const dictionary = Object.fromEntries(Object.entries(packed).map(([name, words]) => [name, unpackWords(words)]))
 const guesser = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs })
 
 const words = ['Far too weak', 'Too weak', 'Fair', 'Good', 'Strong'] as const

@@ -32,14 +32,14 @@ export function Arrangement({ glance, ask }: { glance: GlanceSlice; ask: Ask<'po
           ))}
         </select>
         {(hidesDust || dust.count > 0) && (
-          <label class={styles.dust}>
-            <input
-              type="checkbox"
-              checked={hidesDust}
-              onChange={(event) => arrange({ hidesDust: event.currentTarget.checked })}
-            />
+          <button
+            type="button"
+            class={styles.dust}
+            aria-pressed={hidesDust}
+            onClick={() => arrange({ hidesDust: !hidesDust })}
+          >
             Hide dust
-          </label>
+          </button>
         )}
       </div>
     </>

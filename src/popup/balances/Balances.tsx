@@ -12,15 +12,18 @@ import { Positions } from './Positions.tsx'
 import { restingWords } from './resting-words.ts'
 import { Total } from './Total.tsx'
 import { inShort, moreTroublesWords, whereWords } from './troubles.ts'
+import { rowsInSight, useWhole } from './use-whole.ts'
 
 /** What the chosen accounts hold. What is wrong with the figures stands above them; the figures stay. */
 export function Balances({ glance, ask }: { glance: GlanceSlice; ask: Ask<'popup'> }) {
-  const { totals, troubles, resting, waiting, hidesAmounts, accountCount } = glance
+  const { totals, troubles, resting, waiting, hidesAmounts } = glance
   const { told, more } = inShort(troubles)
   const { assets, staked, predictions, currency } = totals
+  const { positions, orders } = totals
+  const rows = [assets, staked, predictions, positions.items, orders.items].reduce((sum, some) => sum + some.length, 0)
+  const isWhole = useWhole(rows)
   const newest = Math.max(0, ...[...assets, ...staked, ...predictions].map(({ asOf }) => asOf))
   const group = { newest, valuedIn: currency, isHidden: hidesAmounts }
-  const beside = { isHidden: hidesAmounts, hasSeveralAccounts: accountCount > 1 }
   return (
     <div class={styles.balances}>
       <Total totals={totals} line={glance.line} isHidden={hidesAmounts} />
@@ -44,8 +47,21 @@ export function Balances({ glance, ask }: { glance: GlanceSlice; ask: Ask<'popup
       {waiting > 0 && <Notice tone="plain">{waitingWords(waiting)}</Notice>}
       <div>
         <Arrangement glance={glance} ask={ask} />
-        <AssetGroup {...group} name="Assets" isNamed={false} assets={assets} />
+        <AssetGroup {...group} name="Assets" isNamed={false} assets={isWhole ? assets : assets.slice(0, rowsInSight)} />
       </div>
+      {isWhole && <Rest glance={glance} newest={newest} />}
+    </div>
+  )
+}
+
+/** What stands below the assets. */
+function Rest({ glance, newest }: { glance: GlanceSlice; newest: number }) {
+  const { totals, hidesAmounts, accountCount } = glance
+  const { staked, predictions, currency } = totals
+  const group = { newest, valuedIn: currency, isHidden: hidesAmounts }
+  const beside = { isHidden: hidesAmounts, hasSeveralAccounts: accountCount > 1 }
+  return (
+    <>
       {glance.hidesDust && glance.dust.count > 0 && (
         <p class={styles.aside}>{dustWords(glance.dust, currency, hidesAmounts)}</p>
       )}
@@ -59,6 +75,6 @@ export function Balances({ glance, ask }: { glance: GlanceSlice; ask: Ask<'popup
         </p>
       ))}
       {totals.asOf !== null && newest === 0 && <p class={styles.aside}>These accounts hold nothing.</p>}
-    </div>
+    </>
   )
 }

@@ -10,6 +10,7 @@ import { useArrival } from '../../ui/use-arrival.ts'
 import { useAttempt } from '../../ui/use-attempt.ts'
 import type { Refresh } from '../use-refresh.ts'
 import styles from './Frame.module.css'
+import { PanelButton } from './PanelButton.tsx'
 import { RefreshProgress } from './RefreshProgress.tsx'
 import { ScopePicker } from './ScopePicker.tsx'
 
@@ -56,6 +57,7 @@ export function Frame({ place, glance, scopes, refreshing, reminderCount, refres
             onClick={() => void attempt(() => ask('balances.hide', { isHidden: !glance.hidesAmounts }))}
           />
         )}
+        {place === 'balances' && <PanelButton />}
         {glance.isRefreshable && (
           <IconButton icon="refresh" label="Refresh" isBusy={refresh.isRunning} onClick={refresh.now} />
         )}

@@ -54,6 +54,7 @@ export function ScopeList({ scopes, chosenId, currency, hidesAmounts, onChoose, 
       event.preventDefault()
       setActive(shown[Math.min(shown.length - 1, Math.max(0, next))]?.id ?? active)
     } else if (event.key === 'Enter') {
+      event.preventDefault() // the button has the focus next, and must not be pressed by the same key
       const scope = shown[place] ?? shown[0]
       if (scope !== undefined) onChoose(scope.id)
     } else if (event.key === 'Escape') {

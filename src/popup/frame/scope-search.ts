@@ -11,7 +11,7 @@ export interface ScopeGroup {
 const groupNames: Readonly<Record<Environment, string>> = { production: 'Production', sandbox: 'Sandbox, play money' }
 
 /** More of them nobody reads through: one types another letter. */
-const mostShown = 100
+const mostShown = 250
 
 /** The scopes whose names have what was typed in them, in whatever case, by environment; and how many more there are. */
 export function findScopes(scopes: readonly ScopeLine[], typed: string): { groups: ScopeGroup[]; more: number } {

@@ -6,7 +6,7 @@ import type { BackedUpKey } from '../../../src/core/backup/backup-entry.ts'
 import { type Exchange, startExchange } from '../../exchange/exchange.ts'
 import { practiceKey } from '../../exchange/practice-keys.ts'
 import { type HouseUnderTest, newHouse } from '../house-under-test.ts'
-import { newKey, passphrase } from './new-key.ts'
+import { allRead, newKey, passphrase } from './new-key.ts'
 
 const backupPassphrase = 'made-up words of a backup'
 
@@ -117,6 +117,7 @@ describe('a backup', () => {
 
   it('with another secret for a stored key is asked about; nothing is taken before that is decided', async () => {
     const twinkey = await vaultWith('Auditor', 'Trader')
+    await allRead(twinkey)
     const { file } = await make(twinkey)
     const other = await edited(file, (key) =>
       key.profile.name === 'Auditor' ? { ...key, secret: 'anotherMadeUpSecret01' } : key,

@@ -62,7 +62,7 @@ describe('a group of a hundred accounts', () => {
   it('tells how far a refresh has come, and then no more', async () => {
     hurry()
     await addCrowd()
-    await balancesCome()
+    await allRead(twinkey)
     const told: RefreshingSlice[] = []
     const refresh = twinkey.ask('popup', 'balances.refresh', null)
     await vi.waitFor(

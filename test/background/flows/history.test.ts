@@ -113,6 +113,13 @@ describe('the history of balances', () => {
     expect((await read()).series.points.at(-1)).toMatchObject({ value: whole, isPartial: false })
   })
 
+  it('takes what the round of a key brought that was under way when the refresh began', async () => {
+    const { ref } = await add('Auditor')
+    await twinkey.ask('options', 'key.check', { ref })
+    await refresh()
+    expect((await read()).series.points).toMatchObject([{ value: wholeOfPrimary, isPartial: false }])
+  })
+
   it('has no point of a refresh in which nothing came', async () => {
     await add('Auditor')
     await refresh()
@@ -181,6 +188,8 @@ describe('the history of balances', () => {
     expect(await twinkey.rowsNamed('history')).toEqual([])
     expect([...twinkey.mirror.keys()].filter((name) => name.includes('history'))).toEqual([])
     expect(line()).toBeNull()
+    expect((await (await twinkey.restarted()).house.keptGlance.read(twinkey.house.session.vault()))?.line).toBeNull()
+    twinkey = await twinkey.restarted()
     expect(await read()).toMatchObject({ isEmpty: true, hasUntoldLoss: false })
     await refresh()
     expect((await read()).series.points.length).toBe(1)

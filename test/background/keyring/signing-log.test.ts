@@ -44,8 +44,8 @@ describe('the signing log', () => {
     expect(oldestFirst.map(({ why, answer }) => `${why} ${answer?.status} ${answer?.reason}`)).toEqual([
       'add 200 null',
       'add 200 null',
-      ...Array.from({ length: 2 }, () => 'refresh 200 null'),
-      ...Array.from({ length: 2 }, () => 'refresh 404 EndpointNotFound'),
+      // Balances, orders, what is staked, positions.
+      ...Array.from({ length: 4 }, () => 'refresh 200 null'),
       'check 200 null',
       'check 200 null',
       'refresh 200 null',

@@ -26,6 +26,14 @@ describe('the clock of Gemini', () => {
     expect(reading).toEqual({ offsetMs: 0, uncertaintyMs, measuredAt: now + tookMs })
   })
 
+  it('leaves this computer’s clock as it is where that may be right, however wrong the line was', () => {
+    const wrong = { ...newNonceLine, clockOffsetMs: -95_000_000 }
+    const within = { sentAt: now, serverTime: now - 900, receivedAt: now }
+    expect(withServerTime(wrong, within).clockOffsetMs).toBe(0)
+    const beyond = { sentAt: now, serverTime: now - 60_000, receivedAt: now }
+    expect(withServerTime(wrong, beyond).clockOffsetMs).toBe(-59_500)
+  })
+
   it('is remembered as read even where nothing is corrected by it', () => {
     const { clock, clockOffsetMs } = withServerTime(newNonceLine, {
       sentAt: now,
