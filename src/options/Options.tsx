@@ -162,7 +162,7 @@ export function Options({ first, ask }: OptionsProps) {
         <HistoryPage
           environment={screen.environment}
           isHidden={screen.isHidden}
-          refreshedAt={screen.refreshedAt}
+          changedAt={screen.changedAt}
           ask={ask}
         />
       )}

@@ -16,12 +16,12 @@ export type Screen =
   /** Where a ticket can be pasted. */
   | { readonly name: 'read' }
   | { readonly name: 'panic' }
-  /** `isHidden`: amounts are kept from sight. `refreshedAt` moves when there may be a new point. */
+  /** `isHidden`: amounts are kept from sight. `changedAt` moves when points came or went. */
   | {
       readonly name: 'history'
       readonly isHidden: boolean
       readonly environment: Environment
-      readonly refreshedAt: number | null
+      readonly changedAt: number | null
     }
   | { readonly name: 'backup' | 'settings'; readonly settings: SettingsSlice }
   /** `shown` is the key that one came to see; null for all of them. */
@@ -78,8 +78,9 @@ export function screenOf({ vault, keys, settings, reminders, glance }: ViewSoFar
 
 function screenOfHistory(glance: ViewSoFar['glance']): Screen {
   if (glance === undefined || glance === null) return { name: 'waiting' }
-  const { hidesAmounts, chosen, refreshedAt } = glance
-  return { name: 'history', isHidden: hidesAmounts, environment: chosen?.environment ?? 'production', refreshedAt }
+  const { hidesAmounts, chosen, historyChangedAt } = glance
+  const environment = chosen?.environment ?? 'production'
+  return { name: 'history', isHidden: hidesAmounts, environment, changedAt: historyChangedAt }
 }
 
 function screenOfOneKey(keys: KeysSlice, place: string): Screen | null {

@@ -146,6 +146,8 @@ export interface GlanceSlice {
   readonly totals: Totals
   /** How the total went in the last 7 days; null before the first point of its history. */
   readonly line: ValueLine | null
+  /** Moves whenever points of the history came or went: what was read of it before is old. */
+  readonly historyChangedAt: number | null
   readonly order: SortOrder
   readonly hidesDust: boolean
   /** What there is of dust, listed or not. It is in the total. */

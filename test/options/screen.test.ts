@@ -32,10 +32,10 @@ describe('the screen of the options', () => {
       'at the history, of what the popup shows',
       {
         ...open(one),
-        glance: { hidesAmounts: true, chosen: { environment: 'sandbox' }, refreshedAt: 7 } as GlanceSlice,
+        glance: { hidesAmounts: true, chosen: { environment: 'sandbox' }, historyChangedAt: 7 } as GlanceSlice,
       },
       'history',
-      { name: 'history', isHidden: true, environment: 'sandbox', refreshedAt: 7 },
+      { name: 'history', isHidden: true, environment: 'sandbox', changedAt: 7 },
     ],
     ['at the history, before anything was read', open(one), 'history', { name: 'waiting' }],
     ['at the log', open(one), 'log', { name: 'log' }],

@@ -55,11 +55,17 @@ export class History {
   #kept: Kept | null = null
   /** How often it was told to forget: what was read before must not be kept after. */
   #forgotten = 0
+  #changedAt: number | null = null
 
   constructor(store: RecordStore, session: Session, now: () => number) {
     this.#store = store
     this.#session = session
     this.#now = now
+  }
+
+  /** When points came or went, in milliseconds since 1970; null where they have not since this worker began. */
+  get changedAt(): number | null {
+    return this.#changedAt
   }
 
   /** Keeps points, in one write: today's page, and where a day has left the week that of its month. @throws FaultError `locked` */
@@ -82,6 +88,7 @@ export class History {
       if (since !== this.#forgotten) throw new FaultError({ code: 'locked' })
       const gone = [...next.remove, ...orphans]
       if (!(await this.#store.write({ put, remove: gone.map(historyPageName), isPassing: true }))) return
+      this.#changedAt = now
       for (const number of gone) days.delete(number)
       for (const page of next.put) if (page.span === 'day') days.set(page.number, page)
       this.#keep({ head: next.head, days, orphans: [] }, since)
@@ -131,6 +138,7 @@ export class History {
       const pages = await this.#store.readGroup(historyPages)
       await this.#store.write({ remove: [historyHeadName, ...[...pages.keys()].map((rest) => historyPages + rest)] })
       this.#kept = null
+      this.#changedAt = this.#now()
     })
   }
 

@@ -19,8 +19,11 @@ export interface GlanceChoices {
   readonly hidesDust: boolean
 }
 
-/** What the popup shows first, for one scope; the line of its history is drawn apart (view/value-line.ts). */
-export function glanceOf(keys: readonly StoredKey[], choices: GlanceChoices): Omit<GlanceSlice, 'line'> {
+/** What the popup shows first, for one scope; what its history adds is put to it by the publisher. */
+export function glanceOf(
+  keys: readonly StoredKey[],
+  choices: GlanceChoices,
+): Omit<GlanceSlice, 'line' | 'historyChangedAt'> {
   const { hidesAmounts, currency, order, hidesDust } = choices
   const accounts = newestOfEach(keys.flatMap((key) => key.figures.readings))
   const scopes = scopesOf(keys, accounts)

@@ -150,11 +150,12 @@ export class Publisher {
     }
   }
 
-  async #withLine(glance: Omit<GlanceSlice, 'line'>): Promise<GlanceSlice> {
+  async #withHistory(glance: Omit<GlanceSlice, 'line' | 'historyChangedAt'>): Promise<GlanceSlice> {
     const { chosen, totals } = glance
-    if (chosen === null) return { ...glance, line: null }
-    const week = await this.#history.week(chosen.environment)
-    return { ...glance, line: valueLineOf(week, chosen, totals.currency, this.#now()) }
+    const { changedAt } = this.#history
+    const week = chosen === null ? [] : await this.#history.week(chosen.environment)
+    const line = chosen === null ? null : valueLineOf(week, chosen, totals.currency, this.#now())
+    return { ...glance, line, historyChangedAt: changedAt }
   }
 
   async #publishOnce(): Promise<void> {
@@ -162,7 +163,7 @@ export class Publisher {
       const keys = await this.#keyRing.all()
       const damaged = await this.#keyRing.damagedCount()
       const settings = await settingsOf(this.#store, this.#session.vault(), keys)
-      const glance = await this.#withLine(glanceOf(keys, await this.#glanceChoices(settings)))
+      const glance = await this.#withHistory(glanceOf(keys, await this.#glanceChoices(settings)))
       const scopes = scopeLinesOf(keys, settings.currency)
       const storage = await storageOf(this.#store)
       const book = await bookedReminders(this.#store, this.#session.vault(), keys, this.#now())

@@ -18,12 +18,13 @@ interface HistoryPageProps {
   environment: Environment
   /** Whether amounts are kept from sight. */
   isHidden: boolean
-  refreshedAt: number | null
+  /** Moves when points came or went. */
+  changedAt: number | null
   ask: Ask<'options'>
 }
 
 /** How balances went, as far as Twinkey saw them. */
-export function HistoryPage({ environment, isHidden, refreshedAt, ask }: HistoryPageProps) {
+export function HistoryPage({ environment, isHidden, changedAt, ask }: HistoryPageProps) {
   const heading = useArrival()
   const [question, setQuestion] = useState<HistoryQuestion>({
     environment,
@@ -31,7 +32,7 @@ export function HistoryPage({ environment, isHidden, refreshedAt, ask }: History
     subject: { kind: 'total' },
     range: 'week',
   })
-  const { view, fault, readAgain } = useHistory(isHidden ? null : question, refreshedAt, ask)
+  const { view, fault, readAgain } = useHistory(isHidden ? null : question, changedAt, ask)
   const name = view === null ? 'History' : lineName(view)
   return (
     <>

@@ -84,6 +84,24 @@ describe('the history of balances', () => {
     expect((await twinkey.rowsNamed('history/')).length).toBeLessThanOrEqual(3)
   })
 
+  it('tells pages when points came or went, and only when it has them', async () => {
+    await add('Auditor')
+    const seen: [number | null | undefined, number][] = []
+    const { write } = twinkey.house.sessionArea
+    Object.assign(twinkey.house.sessionArea, {
+      write: async (items: Readonly<Record<string, unknown>>) => {
+        await write(items)
+        const changedAt = twinkey.view('glance')?.historyChangedAt
+        if (changedAt !== seen.at(-1)?.[0]) seen.push([changedAt, (await twinkey.rowsNamed('history/')).length])
+      },
+    })
+    await refresh()
+    pass(dayMs)
+    await refresh()
+    await twinkey.ask('options', 'history.delete', null)
+    expect(seen.map(([, pages]) => pages)).toEqual([0, 1, 2, 0])
+  })
+
   it('keeps production and sandbox apart', async () => {
     await add('Auditor')
     await add('Sandbox auditor')
