@@ -53,9 +53,11 @@ export function Options({ first, ask }: OptionsProps) {
   // The key that was stored last: its card is shown, with a word on how it went.
   const [stored, setStored] = useState<{ ref: string; clockOffSeconds: number | null } | null>(null)
   const [edited, setEdited] = useState<string | null>(null)
-  const isWorkedOn = screen.name === 'edit' || screen.name === 'locked'
+  // Locked, or just unlocked and the keys not read yet: what was begun stays.
+  const isBetween = screen.name === 'locked' || screen.name === 'waiting'
+  const isWorkedOn = screen.name === 'edit' || isBetween
   const toEdit = useKeptCard(isWorkedOn ? argumentOf(place, 'edit') : null, view.keys?.cards ?? null)
-  const isReplaced = screen.name === 'replace' || screen.name === 'locked'
+  const isReplaced = screen.name === 'replace' || isBetween
   const toReplace = useKeptCard(isReplaced ? argumentOf(place, 'replace') : null, view.keys?.cards ?? null)
   const isLedToGuide = screen.name === 'add' && place === ''
   useEffect(() => {
