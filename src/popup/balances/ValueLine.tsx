@@ -1,7 +1,8 @@
 import type { DisplayCurrency } from '../../core/money/display-currency.ts'
 import { readValue } from '../../core/money/reading.ts'
 import type { ValueLine as Line } from '../../protocol/view.ts'
-import { linePathOf, lineSize } from './line-path.ts'
+import { linePathOf } from '../../ui/line-path.ts'
+import { lineSize, placedLine } from './placed-line.ts'
 import styles from './ValueLine.module.css'
 
 interface ValueLineProps {
@@ -14,7 +15,9 @@ interface ValueLineProps {
 export function ValueLine({ line, currency, isHidden }: ValueLineProps) {
   if (line === null || line.points.length < 2) return <span class={styles.line} />
   // Flat for everybody: the shape tells no amount, but it does tell who gained and who lost.
-  const { stroke, area, dots } = isHidden ? { stroke: 'M2 16H118', area: '', dots: [] } : linePathOf(line)
+  const { stroke, area, dots } = isHidden
+    ? { stroke: 'M2 16H118', area: '', dots: [] }
+    : linePathOf(placedLine(line), lineSize.height)
   const said = isHidden ? 'hidden' : wordsOf(line, currency)
   return (
     <svg
