@@ -61,4 +61,4 @@ export function logPageName(page: number): string {
 }
 
 /** The glance that was published last, for the next unlocking. */
-export const keptGlanceName = 'glance'
+export const keptGlanceName = 'kept-glance'
