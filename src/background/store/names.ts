@@ -68,4 +68,4 @@ export function historyPageName(page: number): string {
 }
 
 /** The glance that was published last, for the next unlocking. */
-export const keptGlanceName = 'glance'
+export const keptGlanceName = 'kept-glance'

@@ -1,5 +1,5 @@
 import { base64 } from '@scure/base'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openAgeFile, sealAgeFile } from '../../../src/background/vault/age-file.ts'
 import { readBackup, textOfBackup } from '../../../src/core/backup/backup-contents.ts'
 import type { BackedUpKey } from '../../../src/core/backup/backup-entry.ts'
@@ -11,10 +11,10 @@ import { allRead, newKey, passphrase } from './new-key.ts'
 const backupPassphrase = 'made-up words of a backup'
 
 let exchange: Exchange
-beforeAll(async () => {
+beforeEach(async () => {
   exchange = await startExchange()
 })
-afterAll(() => exchange.close())
+afterEach(() => exchange.close())
 
 async function vaultWith(...labels: string[]): Promise<HouseUnderTest> {
   const twinkey = await newHouse(exchange)

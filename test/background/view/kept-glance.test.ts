@@ -34,7 +34,7 @@ describe('the glance that was published last', () => {
 
   it('stands sealed', async () => {
     const rows = await twinkey.texts()
-    expect(rows['glance']).toBeDefined()
+    expect(rows['kept-glance']).toBeDefined()
     // No word of three letters: chance writes each of them into so much base64 now and then.
     expect(Object.values(rows).join()).not.toMatch(/Tax export|48213|Bitcoin/)
   })
@@ -43,7 +43,7 @@ describe('the glance that was published last', () => {
     const { house } = twinkey
     const { ref } = twinkey.view('keys')?.cards[0] ?? {}
     await house.keyRing.remove(ref as never)
-    expect(await twinkey.rowsNamed('glance')).toEqual([])
+    expect(await twinkey.rowsNamed('kept-glance')).toEqual([])
   })
 
   it('is gone before amounts are hidden, whatever becomes of the worker', async () => {
@@ -51,20 +51,20 @@ describe('the glance that was published last', () => {
     house.publisher.publish = () => new Promise(() => {})
     void twinkey.ask('popup', 'balances.hide', { isHidden: true }).catch(() => {})
     await expect.poll(() => twinkey.rowsNamed('preference/hides-amounts')).toHaveLength(1)
-    expect(await twinkey.rowsNamed('glance')).toEqual([])
+    expect(await twinkey.rowsNamed('kept-glance')).toEqual([])
   })
 
   it('is not used where it is damaged', async () => {
     await twinkey.ask('popup', 'vault.lock', null)
-    await twinkey.replaceInBoth('glance', 'AAAA')
+    await twinkey.replaceInBoth('kept-glance', 'AAAA')
     const next = await twinkey.restarted()
     await next.ask('popup', 'vault.unlock', { passphrase })
     expect(next.view('glance')?.totals.total).toBe('48213.57017009')
   })
 
   it('is not written again as long as it is the same', async () => {
-    const { glance } = await twinkey.texts()
+    const { 'kept-glance': glance } = await twinkey.texts()
     await twinkey.ask('popup', 'view.publish', null)
-    expect((await twinkey.texts())['glance']).toBe(glance)
+    expect((await twinkey.texts())['kept-glance']).toBe(glance)
   })
 })
