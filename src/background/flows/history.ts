@@ -41,7 +41,6 @@ export async function noteHistory(house: House, since: number): Promise<void> {
     })
     if (notes.length === 0) return
     await house.history.note(notes)
-    await house.publisher.publish()
   } catch (error) {
     // Locked in the meantime: then there is no point of this moment.
     const { code } = faultOf(error)

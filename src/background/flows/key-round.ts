@@ -72,7 +72,7 @@ export class KeyRound {
     await this.#keep({ fault })
     if (fault !== null) return
     // Balances are there to be seen; nobody waits for the rest.
-    await this.#house.publisher.publish()
+    this.#house.publisher.publishSoon()
     await this.#keep({ fault: await this.#tryAll(() => this.#readParts()) })
   }
 
@@ -194,7 +194,7 @@ export class KeyRound {
     if (Math.abs(now - this.#keptAt) < keepingMs) return
     this.#keptAt = now
     await this.#keep(null)
-    await this.#house.publisher.publish()
+    this.#house.publisher.publishSoon()
   }
 
   /** @param end how the round ended; null while it goes on, or where it was given up */

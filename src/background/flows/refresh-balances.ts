@@ -17,26 +17,38 @@ export function refreshBalances(house: House): Promise<void> {
     const keys = (await house.keyRing.all()).filter(isAskedByItself)
     const wasWaitedFor = house.waiters.count() > 0
     const isGivenUp = () => wasWaitedFor && house.waiters.count() === 0
-    await Promise.all(keys.map((key) => refreshKey(house, key.ref, isGivenUp)))
+    await Promise.all(keys.map((key) => readInRound(house, key.ref, isGivenUp)))
     await noteHistory(house, since)
+    await house.publisher.publish()
   })
 }
 
 /**
  * Brings the figures of one key up to date. What goes wrong is written beside the old figures, which stay; it throws
  * nothing, for there may be nobody left to hear it.
- * @param isGivenUp whether nobody waits for it any more: then what is left of it is not asked for
  */
-export function refreshKey(house: House, ref: KeyRef, isGivenUp = () => false): Promise<void> {
-  return house.refreshing.ofKey(ref, () => readKey(house, ref, isGivenUp))
+export function refreshKey(house: House, ref: KeyRef): Promise<void> {
+  return quietly(async () => {
+    await readInRound(house, ref, () => false)
+    await house.publisher.publish()
+  })
 }
 
-async function readKey(house: House, ref: KeyRef, isGivenUp: () => boolean): Promise<void> {
+/** @param isGivenUp whether nobody waits for it any more: then what is left of it is not asked for */
+function readInRound(house: House, ref: KeyRef, isGivenUp: () => boolean): Promise<void> {
+  return house.refreshing.ofKey(ref, () =>
+    quietly(async () => {
+      const key = await house.keyRing.get(ref)
+      const currency = await readPreference(house.store, house.session.vault(), 'currency')
+      await new KeyRound(house, key, currency, isGivenUp).run()
+      house.publisher.publishSoon()
+    }),
+  )
+}
+
+async function quietly(act: () => Promise<void>): Promise<void> {
   try {
-    const key = await house.keyRing.get(ref)
-    const currency = await readPreference(house.store, house.session.vault(), 'currency')
-    await new KeyRound(house, key, currency, isGivenUp).run()
-    await house.publisher.publish()
+    await act()
   } catch (error) {
     // Locked or removed in the meantime: there is nothing left to write beside. Nor is anything wrong with a key that
     // rests since a ticket of it was signed. Anything else is ours to know of.

@@ -58,7 +58,7 @@ export class KeyRing {
 
   /** One key. @throws FaultError `no-such-key` */
   async get(ref: KeyRef): Promise<StoredKey> {
-    const key = (await this.all()).find((one) => one.ref === ref)
+    const key = (await this.#read()).keys.get(ref)
     if (key === undefined) throw new FaultError({ code: 'no-such-key' })
     return key
   }

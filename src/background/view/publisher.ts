@@ -7,6 +7,7 @@ import {
   type VaultSlice,
   type View,
 } from '../../protocol/view.ts'
+import type { Clock } from '../gemini/clock.ts'
 import type { History } from '../keyring/history.ts'
 import type { KeyRing } from '../keyring/key-ring.ts'
 import { readPreference } from '../keyring/preferences.ts'
@@ -33,6 +34,11 @@ export function shutView(vault: ShutVault, reminderCount = 0): Readonly<Record<s
   return slots({ vault, glance: null, scopes: null, refreshing: null, keys: null, settings: null, reminders })
 }
 
+/** After a publishing that nobody waits for it rests so many times as long as it took, */
+const restOver = 4
+/** but no longer than this, whatever the clock says; in milliseconds. */
+const longestRestMs = 3000
+
 /** What a publisher reads from, and where it writes. */
 export interface PublishersRooms {
   readonly sessionArea: SessionArea
@@ -42,7 +48,7 @@ export interface PublishersRooms {
   readonly store: RecordStore
   readonly schedule: ReminderSchedule
   readonly keptGlance: KeptGlance
-  readonly clock: { now(): number }
+  readonly clock: Clock
   /** Is told whenever something was published: what shows outside of pages follows it. */
   readonly onPublished: (published: Published) => Promise<void>
 }
@@ -66,10 +72,14 @@ export class Publisher {
   readonly #store: RecordStore
   readonly #schedule: ReminderSchedule
   readonly #keptGlance: KeptGlance
-  readonly #now: () => number
+  readonly #clock: Clock
   readonly #onPublished: (published: Published) => Promise<void>
   #running: Promise<void> | null = null
   #isAskedAgain = false
+  #isSoonToRun = false
+  /** How long the last publishing took, and when it ended, in milliseconds. */
+  #took = 0
+  #endedAt = 0
   #reminderCount = 0
 
   constructor({
@@ -90,7 +100,7 @@ export class Publisher {
     this.#store = store
     this.#schedule = schedule
     this.#keptGlance = keptGlance
-    this.#now = () => clock.now()
+    this.#clock = clock
     this.#onPublished = onPublished
   }
 
@@ -105,7 +115,7 @@ export class Publisher {
    */
   async publishShut(readVault: () => Promise<ShutVault>): Promise<void> {
     const [vault, storage] = [await readVault(), await storageOf(this.#store)]
-    const count = vault.state === 'locked' ? remindersCounted(await this.#schedule.read(), this.#now()).count : 0
+    const count = vault.state === 'locked' ? remindersCounted(await this.#schedule.read(), this.#clock.now()).count : 0
     // Nothing is awaited between this look and the writing.
     if (this.#session.isOpen()) return this.publish()
     await this.#area.write({ ...shutView(vault, count), ...slots({ storage }) })
@@ -129,13 +139,34 @@ export class Publisher {
     return this.#running
   }
 
+  /**
+   * Publishes what has come so far in the midst of something that goes on, which is to end with `publish`. Of many keys
+   * the view takes long to reckon: so that there is time for the rest, it takes a fifth of it at the most.
+   */
+  publishSoon(): void {
+    if (this.#isSoonToRun) return
+    this.#isSoonToRun = true
+    const rest = this.#endedAt + Math.min(restOver * this.#took, longestRestMs) - this.#clock.now()
+    // What goes wrong here goes wrong at the end as well, where somebody hears of it.
+    void this.#publishAfter(Math.min(rest, longestRestMs)).catch(() => {})
+  }
+
+  async #publishAfter(ms: number): Promise<void> {
+    if (ms > 0) await this.#clock.wait(ms)
+    this.#isSoonToRun = false
+    await this.publish()
+  }
+
   async #publishAll(): Promise<void> {
+    const began = this.#clock.now()
     try {
       do {
         this.#isAskedAgain = false
         await this.#publishOnce()
       } while (this.#isAskedAgain)
     } finally {
+      this.#endedAt = this.#clock.now()
+      this.#took = Math.abs(this.#endedAt - began)
       this.#running = null // with nothing awaited since the last look at whether it was asked again
     }
   }
@@ -154,7 +185,7 @@ export class Publisher {
     const { chosen, totals } = glance
     const { changedAt } = this.#history
     const week = chosen === null ? [] : await this.#history.week(chosen.environment)
-    const line = chosen === null ? null : valueLineOf(week, chosen, totals.currency, this.#now())
+    const line = chosen === null ? null : valueLineOf(week, chosen, totals.currency, this.#clock.now())
     return { ...glance, line, historyChangedAt: changedAt }
   }
 
@@ -166,8 +197,8 @@ export class Publisher {
       const glance = await this.#withHistory(glanceOf(keys, await this.#glanceChoices(settings)))
       const scopes = scopeLinesOf(keys, settings.currency)
       const storage = await storageOf(this.#store)
-      const book = await bookedReminders(this.#store, this.#session.vault(), keys, this.#now())
-      const reminders = remindersShown(book, this.#now())
+      const book = await bookedReminders(this.#store, this.#session.vault(), keys, this.#clock.now())
+      const reminders = remindersShown(book, this.#clock.now())
       this.#reminderCount = reminders.count
       // Nothing is awaited between this look at the deadline and the writing.
       const vault: VaultSlice = { state: 'open', lockAt: this.#session.lockAt() }

@@ -2,7 +2,7 @@ import { type Environment, environments } from '../../core/gemini/environment.ts
 import { type Amount, add, zero } from '../../core/money/amount.ts'
 import type { DisplayCurrency } from '../../core/money/display-currency.ts'
 import { type AccountHoldings, newestOfEach } from '../../core/money/holdings.ts'
-import { totalsOf } from '../../core/money/totals.ts'
+import { worthOf } from '../../core/money/totals.ts'
 import type { Scope, ScopeLine } from '../../protocol/view.ts'
 import type { StoredKey } from '../keyring/stored-key.ts'
 
@@ -47,10 +47,6 @@ export function scopeLinesOf(keys: readonly StoredKey[], currency: DisplayCurren
       }),
     }
   })
-}
-
-function worthOf(account: AccountHoldings, currency: DisplayCurrency): Amount | null {
-  return account.valuedIn === currency ? totalsOf([account], currency).total : null
 }
 
 function sum(amounts: readonly Amount[]): Amount {

@@ -1,9 +1,9 @@
 import type { Environment } from '../gemini/environment.ts'
 import { dayMs } from '../keys/calendar.ts'
-import { type Amount, add } from '../money/amount.ts'
+import { type Amount, add, zero } from '../money/amount.ts'
 import type { DisplayCurrency } from '../money/display-currency.ts'
 import { type AccountHoldings, newestOfEach } from '../money/holdings.ts'
-import { totalsOf } from '../money/totals.ts'
+import { totalsOf, worthOf } from '../money/totals.ts'
 
 /** What the accounts of one environment were worth at one moment. Never of both: play money is not money. */
 export interface HistoryPoint {
@@ -59,7 +59,7 @@ export function pointOf({ environment, currency, since, now, readings, expected 
       account.staked !== null && isYoung(account.staked.asOf) ? account : { ...account, staked: null },
     )
   if (!known.some(({ asOf }) => asOf >= since)) return null
-  const accounts = new Map(known.map((account) => [account.accountId, totalsOf([account], currency).total]))
+  const accounts = new Map(known.map((account) => [account.accountId, worthOf(account, currency) ?? zero]))
   const carried = known.filter(({ asOf }) => asOf < since).map(({ accountId }) => accountId)
   const { total, assets, staked, predictions } = totalsOf(known, currency)
   const isMissing = expected.some((id) => !accounts.has(id)) || known.some((account) => account.staked === null)

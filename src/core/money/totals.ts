@@ -84,6 +84,15 @@ export function totalsOf(accounts: readonly AccountHoldings[], currency: Display
   }
 }
 
+/** What one account is worth, of what has a value; null where it was valued in another currency. */
+export function worthOf({ valuedIn, holdings, staked }: AccountHoldings, currency: DisplayCurrency): Amount | null {
+  if (valuedIn !== currency) return null
+  return [...holdings, ...(staked?.items ?? [])].reduce(
+    (sum, { value }) => (value === null ? sum : add(sum, value)),
+    zero,
+  )
+}
+
 function dated(
   { valuedIn }: AccountHoldings,
   holdings: readonly Holding[],

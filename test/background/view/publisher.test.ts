@@ -52,6 +52,43 @@ describe('what is published', () => {
   })
 })
 
+describe('what is published soon', () => {
+  /** A publisher whose reckoning takes so long, by a clock that stands still otherwise. */
+  async function slowPublisher(reckoningMs: number) {
+    const { house } = await withKey()
+    const waits: { ms: number; end: () => void }[] = []
+    let now = house.clock.now()
+    const clock = {
+      now: () => now,
+      wait: (ms: number) => new Promise<void>((end) => void waits.push({ ms, end })),
+    }
+    let published = 0
+    const onPublished = async () => {
+      published += 1
+      now += reckoningMs
+    }
+    return { publisher: new Publisher({ ...house, clock, onPublished }), waits, count: () => published }
+  }
+
+  it('takes a fifth of the time at the most, and as much of it at once as was asked for', async () => {
+    const { publisher, waits, count } = await slowPublisher(100)
+    await publisher.publish()
+    for (let time = 0; time < 5; time += 1) publisher.publishSoon()
+    expect(waits.map(({ ms }) => ms)).toEqual([400])
+    expect(count()).toBe(1)
+    waits[0]?.end()
+    await expect.poll(count).toBe(2)
+  })
+
+  it('comes at once after a publishing that took no time', async () => {
+    const { publisher, waits, count } = await slowPublisher(0)
+    await publisher.publish()
+    publisher.publishSoon()
+    await expect.poll(count).toBe(2)
+    expect(waits).toEqual([])
+  })
+})
+
 describe('a signer', () => {
   it('signs nothing past the deadline, though it was made before', async () => {
     const twinkey = await withKey()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { amount } from '../../../src/core/money/amount.ts'
 import type { AccountHoldings } from '../../../src/core/money/holdings.ts'
-import { totalsOf as totalsIn } from '../../../src/core/money/totals.ts'
+import { totalsOf as totalsIn, worthOf } from '../../../src/core/money/totals.ts'
 
 const totalsOf = (accounts: readonly AccountHoldings[]) => totalsIn(accounts, 'USD')
 
@@ -107,5 +107,23 @@ describe('totals', () => {
   it('never mix play money with money', () => {
     const play = { ...account('b', 1, []), environment: 'sandbox' as const }
     expect(() => totalsOf([account('a', 1, []), play])).toThrow('environments mixed')
+  })
+})
+
+describe('what one account is worth', () => {
+  const holding = account('one', 1, [
+    ['BTC', '2', '100.5', null],
+    ['XYZ', '7', null, null],
+  ])
+  const staked = { asOf: 1, items: account('one', 1, [['ETH', '1', '20.25', null]]).holdings }
+
+  it('is what it adds to a total, staked assets with it', () => {
+    const whole = { ...holding, staked }
+    expect(worthOf(whole, 'USD')).toBe('120.75')
+    expect(totalsOf([whole]).total).toBe('120.75')
+  })
+
+  it('is not known where it was valued in another currency', () => {
+    expect(worthOf({ ...holding, valuedIn: 'EUR' }, 'USD')).toBeNull()
   })
 })
