@@ -146,14 +146,18 @@ export class Publisher {
   publishSoon(): void {
     if (this.#isSoonToRun) return
     this.#isSoonToRun = true
-    const rest = this.#endedAt + Math.min(restOver * this.#took, longestRestMs) - this.#clock.now()
     // What goes wrong here goes wrong at the end as well, where somebody hears of it.
-    void this.#publishAfter(Math.min(rest, longestRestMs)).catch(() => {})
+    void this.#publishRested().catch(() => {})
   }
 
-  async #publishAfter(ms: number): Promise<void> {
-    if (ms > 0) await this.#clock.wait(ms)
-    this.#isSoonToRun = false
+  async #publishRested(): Promise<void> {
+    try {
+      await this.#running
+      const rest = Math.min(restOver * this.#took, longestRestMs) - Math.abs(this.#clock.now() - this.#endedAt)
+      if (rest > 0) await this.#clock.wait(rest)
+    } finally {
+      this.#isSoonToRun = false
+    }
     await this.publish()
   }
 

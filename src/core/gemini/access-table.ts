@@ -133,9 +133,16 @@ const notInTable = onPages([
 export const accessTable: readonly AccessRow[] = [...aboutAccount, ...aboutGroup, ...notInTable]
 
 /** The rows that an endpoint falls under, such as `/v1/notionalbalances/usd`; none where it is not known. */
-export function rowsOf(endpoint: string): AccessRow[] {
-  return accessTable.filter(({ endpoints }) => endpoints.some((pattern) => isOfPattern(endpoint, pattern)))
+export function rowsOf(endpoint: string): readonly AccessRow[] {
+  const known = rowsByEndpoint.get(endpoint)
+  if (known !== undefined) return known
+  const rows = accessTable.filter(({ endpoints }) => endpoints.some((pattern) => isOfPattern(endpoint, pattern)))
+  rowsByEndpoint.set(endpoint, rows)
+  return rows
 }
+
+/** What was looked up already: it is asked for every use of every key, whenever reminders are reckoned, and stays. */
+const rowsByEndpoint = new Map<string, readonly AccessRow[]>()
 
 function isOfPattern(endpoint: string, pattern: string): boolean {
   const parts = endpoint.split('/')

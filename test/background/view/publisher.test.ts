@@ -74,10 +74,19 @@ describe('what is published soon', () => {
     const { publisher, waits, count } = await slowPublisher(100)
     await publisher.publish()
     for (let time = 0; time < 5; time += 1) publisher.publishSoon()
-    expect(waits.map(({ ms }) => ms)).toEqual([400])
+    await expect.poll(() => waits.map(({ ms }) => ms)).toEqual([400])
     expect(count()).toBe(1)
     waits[0]?.end()
     await expect.poll(count).toBe(2)
+  })
+
+  it('rests as well when it was asked for in the midst of a publishing', async () => {
+    const { publisher, waits, count } = await slowPublisher(100)
+    const first = publisher.publish()
+    publisher.publishSoon()
+    await first
+    await expect.poll(() => waits.map(({ ms }) => ms)).toEqual([400])
+    expect(count()).toBe(1)
   })
 
   it('comes at once after a publishing that took no time', async () => {
