@@ -9,7 +9,7 @@ import { practiceKey } from '../exchange/practice-keys.ts'
 import { firstPaints } from './first-paint.ts'
 import { addKeys, command } from './many-keys.ts'
 import { holds, type Measure, tableOf } from './measures.ts'
-import { signing } from './signing.ts'
+import { addSigningPage, signing } from './signing.ts'
 import { unlocking } from './unlocking.ts'
 
 const isShort = process.argv.includes('--short')
@@ -24,6 +24,7 @@ writeFileSync(
   join(folder, 'empty.html'),
   '<!doctype html><html lang="en"><title>Empty</title><body>Empty</body></html>',
 )
+await addSigningPage(folder)
 
 const measures: Measure[] = []
 const twinkey = await startTwinkey(folder)
@@ -36,10 +37,13 @@ try {
   await command(options, 'balances.refresh', null)
   const ratios: number[] = []
   for (const [index, keys] of counts.entries()) {
+    tell(`giving the vault ${keys} keys`)
     if (index > 0) await addKeys(twinkey, options, counts[index - 1] ?? 1, keys)
+    tell(`opening the popup with ${keys} keys`)
     const paints = await firstPaints(twinkey, options, 'empty.html', keys, rounds)
     measures.push(...paints.measures)
     ratios.push(paints.ratio)
+    tell(`unlocking ${keys} keys`)
     measures.push(...(await unlocking(options, passphrase, keys, isShort ? 3 : 7)))
   }
   const flatness = (ratios.at(-1) ?? Number.NaN) / (ratios[0] ?? Number.NaN)
@@ -49,7 +53,7 @@ try {
     unit: 'ratio',
     budget: { most: 1.15 },
   })
-  measures.push(await workerStart(), ...(await signing(isShort ? 5 : 15)))
+  measures.push(await workerStart(), ...(await signing(twinkey, isShort ? 7 : 15)))
 } finally {
   await twinkey.end()
   rmSync(folder, { recursive: true, force: true })
@@ -65,6 +69,11 @@ const beyond = measures.filter((measure) => !holds(measure))
 if (beyond.length > 0) {
   console.error(`Beyond the budget: ${beyond.map(({ name }) => name).join('; ')}`)
   process.exitCode = 1
+}
+
+/** What is going on: with hundreds of keys it takes minutes, at the pace that Gemini allows. */
+function tell(words: string): void {
+  console.error(`${new Date().toISOString().slice(11, 19)} ${words}`)
 }
 
 /** From a message to a sleeping worker to its answer. */
