@@ -1,4 +1,4 @@
-import type { RemindersSlice, VaultSlice, View } from '../protocol/view.ts'
+import type { KeyCard, KeysSlice, RemindersSlice, VaultSlice, View } from '../protocol/view.ts'
 
 /** What a page has read of the view so far; `undefined` where nothing was published yet. */
 export type ViewSoFar = { readonly [S in keyof View]: View[S] | undefined }
@@ -14,12 +14,20 @@ export const nothingYet: ViewSoFar = {
   reminders: undefined,
 }
 
-/** The view with some slices changed. A vault that is not open leaves no figures, whatever else was read. */
+/**
+ * The view with some slices changed. A vault that is not open leaves no figures, whatever else was read. The cards of keys
+ * that say what they said are the same objects as before: of hundreds one alone is to be drawn anew when it changes.
+ */
 export function withChange(view: ViewSoFar, change: Partial<View>): ViewSoFar {
-  const next = { ...view, ...change }
+  const next = { ...view, ...change, ...(change.keys ? { keys: withSameCards(change.keys, view.keys) } : {}) }
   return next.vault?.state === 'open'
     ? next
     : { ...nothingYet, vault: next.vault, storage: next.storage, reminders: withoutItems(next.reminders) }
+}
+
+function withSameCards(keys: KeysSlice, before: KeysSlice | null | undefined): KeysSlice {
+  const known = new Map<string, KeyCard>(before?.cards.map((card) => [JSON.stringify(card), card]))
+  return { ...keys, cards: keys.cards.map((card) => known.get(JSON.stringify(card)) ?? card) }
 }
 
 /** While locked nothing is told of reminders but how many there are. */

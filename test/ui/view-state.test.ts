@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { GlanceSlice, KeysSlice } from '../../src/protocol/view.ts'
 import { nothingYet, withChange, withTime } from '../../src/ui/view-state.ts'
+import { madeUpCard } from './made-up-card.ts'
 
 const glance = { keyCount: 1 } as GlanceSlice
 const keys = { cards: [], damaged: 0 } as KeysSlice
@@ -10,6 +11,14 @@ const open = withChange(nothingYet, { vault: { state: 'open', lockAt: 1000 }, gl
 describe('what a page has read', () => {
   it('gathers slice by slice', () => {
     expect(withChange(open, { keys: { cards: [], damaged: 2 } })).toMatchObject({ glance, keys: { damaged: 2 } })
+  })
+
+  it('keeps the cards that say what they said, and takes the others', () => {
+    const [one, two] = [madeUpCard({ name: 'One' }), madeUpCard({ name: 'Two' })]
+    const before = withChange(open, { keys: { cards: [one, two], damaged: 0 } })
+    const after = withChange(before, { keys: { cards: [{ ...two }, { ...one, lastUsedAt: 2 }], damaged: 0 } })
+    expect(after.keys?.cards[0]).toBe(two)
+    expect(after.keys?.cards[1]).toEqual({ ...one, lastUsedAt: 2 })
   })
 
   it('is all gone once the vault is not open, whatever comes with the news or after it', () => {

@@ -1,9 +1,12 @@
+import { useMemo } from 'preact/hooks'
+import type { KeyRef } from '../../core/keys/key-profile.ts'
 import type { Ask } from '../../protocol/client.ts'
 import type { KeyCard } from '../../protocol/view.ts'
 import { Age } from '../../ui/Age.tsx'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { ChipRow } from '../../ui/ChipRow.tsx'
+import { Disclosure } from '../../ui/Disclosure.tsx'
 import { expiryWords, readDay } from '../../ui/expiry-words.ts'
 import { KeyFacts } from '../../ui/keys/KeyFacts.tsx'
 import { KeyPowers } from '../../ui/keys/KeyPowers.tsx'
@@ -23,11 +26,20 @@ interface KeyEntryProps {
   /** Its permissions are open from the start. */
   isShown: boolean
   ask: Ask<'options'>
-  onRemoved: () => void
+  onRemoved: (ref: KeyRef) => void
 }
 
-/** One key in the list: what it is, what its owner said of it, and what can be done about it. */
-export function KeyEntry({ card, successor, isShown, ask, onRemoved }: KeyEntryProps) {
+/**
+ * One key in the list: what it is, what its owner said of it, and what can be done about it. Among hundreds it is drawn
+ * anew only when something of it changed, or another day has begun.
+ */
+export function KeyEntry(props: KeyEntryProps) {
+  const { card, successor, isShown, ask, onRemoved } = props
+  const today = new Date().toDateString()
+  return useMemo(() => <Entry {...props} />, [card, successor, isShown, ask, onRemoved, today])
+}
+
+function Entry({ card, successor, isShown, ask, onRemoved }: KeyEntryProps) {
   const { figure, label, tone } = expiryWords(card, Date.now())
   return (
     <article class={styles.entry} aria-labelledby={`name-${card.ref}`}>
@@ -59,11 +71,10 @@ export function KeyEntry({ card, successor, isShown, ask, onRemoved }: KeyEntryP
         {card.accounts.length > 0 && `${card.accounts.map(({ name }) => name).join(', ')} · `}
         Added {readDay(card.addedAt)} · checked with Gemini <Age at={card.rolesCheckedAt} />
       </p>
-      <details open={isShown}>
-        <summary class={styles.summary}>What it can do</summary>
-        <KeyPowers roles={card.roles} scope={card.scope} />
-      </details>
-      <KeyActions card={card} ask={ask} onRemoved={onRemoved} />
+      <Disclosure class={styles.powers} summary="What it can do" isOpen={isShown}>
+        {() => <KeyPowers roles={card.roles} scope={card.scope} />}
+      </Disclosure>
+      <KeyActions card={card} ask={ask} onRemoved={() => onRemoved(card.ref)} />
     </article>
   )
 }

@@ -53,7 +53,7 @@ export function Keys({ keys, settings, shown, news, ask }: KeysProps) {
           successor={keys.cards.find(({ ref }) => ref === card.replacedBy) ?? null}
           isShown={card.ref === shown}
           ask={ask}
-          onRemoved={() => setRemoved(card.ref)}
+          onRemoved={setRemoved}
         />
       ))}
     </>

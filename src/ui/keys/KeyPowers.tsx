@@ -1,5 +1,6 @@
 import type { Roles } from '../../core/gemini/roles.ts'
 import type { KeyScope } from '../../core/keys/public-key.ts'
+import { Disclosure } from '../Disclosure.tsx'
 import { PermissionList } from '../PermissionList.tsx'
 import { AccessList } from './AccessList.tsx'
 import styles from './KeyPowers.module.css'
@@ -9,10 +10,9 @@ export function KeyPowers({ roles, scope }: { roles: Roles; scope: KeyScope }) {
   return (
     <>
       <PermissionList roles={roles} scope={scope} />
-      <details class={styles.calls}>
-        <summary>Call by call: Gemini’s access table</summary>
-        <AccessList roles={roles} scope={scope} />
-      </details>
+      <Disclosure class={styles.calls} summary="Call by call: Gemini’s access table">
+        {() => <AccessList roles={roles} scope={scope} />}
+      </Disclosure>
     </>
   )
 }
