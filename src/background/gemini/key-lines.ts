@@ -13,6 +13,7 @@ import { type Journey, withServerTime } from '../../core/gemini/server-clock.ts'
 import {
   type Mac,
   payloadOf,
+  payloadWith,
   type RequestFields,
   type SignedHeaders,
   signedHeaders,
@@ -107,9 +108,10 @@ export class KeyLines {
       await signer.ensureFree()
       const turn = takeTicketNonce(await signer.nonces.read(), this.#clock.now(), aheadMs)
       if (turn.waitMs > 0) await this.#clock.wait(turn.waitMs)
-      const payload = payloadOf(endpoint, turn.nonce, fields)
+      const terms = termsText(fields)
+      const payload = payloadWith(endpoint, turn.nonce, terms)
       const validUntil = endOf(turn.line, turn.nonce)
-      await signer.handOut(endpoint, turn.line, { nonce: turn.nonce, payload, terms: termsText(fields), validUntil })
+      await signer.handOut(endpoint, turn.line, { nonce: turn.nonce, payload, terms, validUntil })
       const headers = await signedHeaders(signer.mac, signer.publicKey, payload)
       return { headers, rule: turn.line.rule, validUntil }
     })
@@ -124,9 +126,10 @@ export class KeyLines {
     const before = this.#tails.get(signer.ref) ?? Promise.resolve()
     const answer = before.then(act)
     // The next in line waits for the end of this one, good or bad; whoever asked hears which.
-    const tail = answer.then(nothing, nothing).then(() => {
+    const leave = () => {
       if (this.#tails.get(signer.ref) === tail) this.#tails.delete(signer.ref)
-    })
+    }
+    const tail: Promise<void> = answer.then(leave, leave)
     this.#tails.set(signer.ref, tail)
     return answer
   }
@@ -204,5 +207,3 @@ const windowMs = 30_000
 function endOf({ rule, clockOffsetMs }: NonceLine, nonce: Nonce): number | null {
   return rule === 'rising' ? null : Number(nonce) * 1000 + windowMs - clockOffsetMs
 }
-
-function nothing(): void {}

@@ -24,18 +24,19 @@ export type SignedHeaders = {
  * The nonce is written as a bare JSON number, digit for digit: it is never a JavaScript number here.
  */
 export function payloadOf(path: string, nonce: Nonce, fields: RequestFields): string {
-  const members = [`"request":${JSON.stringify(path)}`, `"nonce":${nonce}`]
-  members.push(...membersOf(fields))
-  return base64.encode(utf8.decode(`{${members.join(',')}}`))
+  return payloadWith(path, nonce, termsText(fields))
 }
 
-/** The same fields as compact JSON on their own, without path and nonce. */
+/** The same of fields that are compact JSON already, as `termsText` gives it. */
+export function payloadWith(path: string, nonce: Nonce, terms: string): string {
+  const rest = terms === '{}' ? '}' : `,${terms.slice(1)}`
+  return base64.encode(utf8.decode(`{"request":${JSON.stringify(path)},"nonce":${nonce}${rest}`))
+}
+
+/** Fields as compact JSON on their own, without path and nonce. */
 export function termsText(fields: RequestFields): string {
-  return `{${membersOf(fields).join(',')}}`
-}
-
-function membersOf(fields: RequestFields): string[] {
-  return Object.entries(fields).map(([name, value]) => `${JSON.stringify(name)}:${jsonOf(value)}`)
+  const members = Object.entries(fields).map(([name, value]) => `${JSON.stringify(name)}:${jsonOf(value)}`)
+  return `{${members.join(',')}}`
 }
 
 /** @throws RangeError for digits that are none: they stand in the JSON as they are */
