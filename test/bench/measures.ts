@@ -20,6 +20,11 @@ export function median(values: readonly number[]): number {
     : ((sorted[middle - 1] ?? Number.NaN) + (sorted[middle] ?? Number.NaN)) / 2
 }
 
+/** What something takes where nothing else is going on: for the difference of two long times, in which that would drown. */
+export function least(values: readonly number[]): number {
+  return Math.min(...values)
+}
+
 /** The measures as a table for people. */
 export function tableOf(measures: readonly Measure[]): string {
   const rows = measures.map((measure) => {
