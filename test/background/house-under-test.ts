@@ -52,8 +52,8 @@ export interface HouseUnderTest {
   readonly outside: Outside
   /** Whether calls are kept apart as Gemini's limits want it: an exchange without limits can be asked faster. */
   readonly pace: { isKept: boolean }
-  /** What the browser says of the network. */
-  readonly network: { isOnline: boolean }
+  /** What the browser says of the network, and how long a call waits for an answer, in milliseconds. */
+  readonly network: Network
   /** How many pages wait for a refresh. */
   readonly waiters: { waiting: number }
   ask<C extends CommandName>(from: Page, command: C, asks: Asks<C>): Promise<Gets<C>>
@@ -66,6 +66,11 @@ export interface HouseUnderTest {
   view<S extends SliceName>(slice: S): View[S] | undefined
   /** What a new worker finds after this one was stopped. */
   restarted(life?: Life): Promise<HouseUnderTest>
+}
+
+interface Network {
+  isOnline: boolean
+  patienceMs: number
 }
 
 /** What Twinkey shows outside of its pages. */
@@ -119,8 +124,8 @@ async function build(
   const history = new History(store, session, now)
   const schedule = new ReminderSchedule(store)
   const keptGlance = new KeptGlance(store, session)
-  const { sendPost, sendGet } = transportTo(exchange)
-  const network = { isOnline: true }
+  const network: Network = { isOnline: true, patienceMs: 20_000 }
+  const { sendPost, sendGet } = transportTo(exchange, network)
   const waiters = { waiting: 0 }
   const pace = { isKept: true }
   const governorsClock = { now, wait: async (ms: number) => (pace.isKept ? realClock.wait(ms) : undefined) }
@@ -239,7 +244,7 @@ export function areaIn(items: Map<string, unknown>, life: Life = immortal): Mirr
 }
 
 /** Sends to the local exchange what the real transport would send to Gemini. */
-function transportTo(exchange: Exchange): { sendPost: typeof post; sendGet: typeof get } {
+function transportTo(exchange: Exchange, network: Network): { sendPost: typeof post; sendGet: typeof get } {
   const hosts: Readonly<Record<Environment, string>> = {
     production: 'api.gemini.com',
     sandbox: 'api.sandbox.gemini.com',
@@ -248,13 +253,14 @@ function transportTo(exchange: Exchange): { sendPost: typeof post; sendGet: type
     new Promise<HttpAnswer>((resolve, reject) => {
       const host = hosts[environment]
       const options = { method, servername: host, ca: exchange.certificatePem, headers: { ...headers, Host: host } }
+      const fail = (cause: Error) => reject(new GeminiError({ code: 'unreachable' }, { cause }))
       const call = request(exchange.httpsUrl + path, options, (response) => {
         let body = ''
         response.setEncoding('utf8')
         response.on('data', (chunk: string) => {
           body += chunk
         })
-        response.on('error', reject)
+        response.on('error', fail)
         response.on('end', () => {
           const date = Date.parse(response.headers.date ?? '')
           resolve({
@@ -265,7 +271,11 @@ function transportTo(exchange: Exchange): { sendPost: typeof post; sendGet: type
           })
         })
       })
-      call.on('error', (cause) => reject(new GeminiError({ code: 'unreachable' }, { cause })))
+      call.on('error', fail)
+      call.setTimeout(network.patienceMs, () => {
+        reject(new GeminiError({ code: 'timed-out', seconds: network.patienceMs / 1000 }))
+        call.destroy()
+      })
       call.end()
     })
   return {

@@ -26,16 +26,15 @@ export const passing: readonly FaultCode[] = ['locked', 'no-such-key', 'ticket-o
 const ofTheWholeKey: readonly FaultCode[] = [
   'unknown-key',
   'bad-signature',
-  'ip-not-trusted',
   'clock-off',
   'nonce-used-elsewhere',
   'rate-limited',
   'maintenance',
   'offline',
-  'unreachable',
 ]
-/** Failures of the network that may be of a single call: after so many in a row the rest is not asked for. */
-const mostSilences = 2
+/** Failures that may be of one account or one call: after so many in a row the rest is not asked for. */
+const ofTheWholeKeyTwice: readonly FaultCode[] = ['timed-out', 'unreachable', 'ip-not-trusted']
+const mostInARow = 2
 
 /**
  * One reading of all that a key reaches: the balances of each account, those first that were read longest ago, and then
@@ -52,7 +51,7 @@ export class KeyRound {
   #asked: readonly string[] | null = null
   #listedAt: number | null
   #keptAt: number
-  #silences = 0
+  #inARow = 0
   /** Once it is known which accounts there are. */
   #toReadMoreOf: { signer: Signer; accounts: readonly (Account | null)[]; rates: Rates } | null = null
 
@@ -133,16 +132,16 @@ export class KeyRound {
   async #try<T>(account: Account | null, part: AccountPart, ask: () => Promise<T>, isAgain = false): Promise<T | null> {
     try {
       const found = await ask()
-      this.#silences = 0
+      this.#inARow = 0
       return found
     } catch (error) {
       const fault = faultOf(error)
-      this.#silences = fault.code === 'timed-out' ? this.#silences + 1 : 0
+      this.#inARow = ofTheWholeKeyTwice.includes(fault.code) ? this.#inARow + 1 : 0
       // Refused for coming too fast, as where another program uses the key: the governor keeps the next one back.
       if (fault.code === 'rate-limited' && !isAgain) return this.#try(account, part, ask, true)
       const isOfOne = error instanceof GeminiError && !ofTheWholeKey.includes(fault.code)
       const isAllThereIs = part === 'balances' && this.#asked?.length === 1
-      if (!isOfOne || isAllThereIs || this.#silences >= mostSilences) throw error
+      if (!isOfOne || isAllThereIs || this.#inARow >= mostInARow) throw error
       if (isAboutTheList(error.failure)) this.#listedAt = null
       const accountId = accountIdOf(this.#key, account)
       this.#failures.push({ accountId, label: account?.name ?? this.#key.profile.name, part, fault })
@@ -202,7 +201,8 @@ export class KeyRound {
     const now = this.#house.clock.now()
     await this.#house.keyRing.changeFigures(this.#key.ref, (figures) => ({
       readings: this.#inOrder([...this.#read.values(), ...figures.readings.filter((old) => this.#isStillMissed(old))]),
-      failures: end === null ? figures.failures : this.#failures,
+      // What ended the round is told of the key, and not of an account as well.
+      failures: end === null ? figures.failures : this.#failures.filter(({ fault }) => fault.code !== end.fault?.code),
       askedAt: end === null ? figures.askedAt : now,
       listedAt: this.#listedAt,
       fault: end === null ? figures.fault : end.fault,
