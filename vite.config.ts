@@ -4,6 +4,7 @@ import manifest from './manifest.json' with { type: 'json' }
 import { commonWords } from './tools/build/common-words.ts'
 import { inOnePiece } from './tools/build/in-one-piece.ts'
 import { noManualLinks } from './tools/build/no-manual-links.ts'
+import { oneSheet } from './tools/build/one-sheet.ts'
 import { onlyPassphrases } from './tools/build/only-passphrases.ts'
 import { pagesStayOutOfBackground } from './tools/build/pages-stay-out-of-background.ts'
 
@@ -40,6 +41,7 @@ export default defineConfig(({ mode }) => {
       crx({ manifest: (browser === 'firefox' ? firefoxManifest() : manifest) as ManifestV3Export, browser }),
       commonWords(),
       noManualLinks(),
+      oneSheet('src/popup/index.html'),
       onlyPassphrases(),
       pagesStayOutOfBackground(),
     ],

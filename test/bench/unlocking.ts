@@ -26,7 +26,7 @@ export async function unlocking(page: Page, passphrase: string, keys: number, ro
       name: `the whole of it over the key derivation, ${keys} keys`,
       value: unlocked / kdf,
       unit: 'ratio',
-      budget: { most: 1.15 },
+      budget: { most: 1.25 },
     },
   ]
 }

@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sealAgeFile } from '../../src/background/vault/age-file.ts'
@@ -10,31 +7,15 @@ import { addKey, choosePassphrase, fillInKey, sendKey, unlockWith } from '../../
 import { madeUpProfile } from '../core/keys/made-up-profile.ts'
 import { makeCaller, signedHeaders } from '../exchange/practice-client.ts'
 import { practiceKey } from '../exchange/practice-keys.ts'
+import { violations } from './axe.ts'
 import { harm } from './stored.ts'
 import { startTwinkey, type TwinkeyInChromium } from './twinkey-in-chromium.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let twinkey: TwinkeyInChromium
 beforeAll(async () => {
   twinkey = await startTwinkey()
 })
 afterAll(() => twinkey.end())
-
-/** What axe finds wrong with a page as it stands, in light and in dark. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const results = await page.evaluate(() =>
-      (globalThis as never as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-    )
-    for (const { id, nodes } of results.violations)
-      found.push(`${colorScheme} ${id}: ${nodes.map((node) => node.html).join(' ')}`)
-  }
-  return found
-}
 
 // One after another, for each stands on the one before.
 describe('axe finds nothing wrong with', () => {

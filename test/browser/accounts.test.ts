@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addKey, choosePassphrase } from '../../tools/tour/journey.ts'
 import { practiceKey } from '../exchange/practice-keys.ts'
+import { violations } from './axe.ts'
 import { startTwinkey, type TwinkeyInChromium } from './twinkey-in-chromium.ts'
 
 let twinkey: TwinkeyInChromium
@@ -33,6 +34,7 @@ describe('a group of 121 accounts', () => {
     await button().click()
     await field().waitFor()
     await option(/^All accounts/).waitFor()
+    expect(await violations(popup)).toEqual([])
   })
 
   it('is found in by typing, and chosen with Enter; the focus goes back', async () => {

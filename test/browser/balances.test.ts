@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addKey, choosePassphrase } from '../../tools/tour/journey.ts'
 import { makeCaller } from '../exchange/practice-client.ts'
 import { practiceKey } from '../exchange/practice-keys.ts'
+import { violations } from './axe.ts'
 import { startTwinkey, type TwinkeyInChromium } from './twinkey-in-chromium.ts'
 
 let twinkey: TwinkeyInChromium
@@ -125,6 +126,7 @@ describe('the panel', () => {
     expect(await panel.getByRole('button', { name: 'Open in the side panel' }).count()).toBe(0)
     await panel.getByRole('button', { name: 'Refresh' }).click()
     await expect.poll(() => panel.getByRole('alert').count()).toBe(0)
+    expect(await violations(panel)).toEqual([])
     await panel.close()
   })
 

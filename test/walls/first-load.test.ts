@@ -10,6 +10,10 @@ describe.each(['chrome', 'firefox'])('before its first paint the popup of the pa
     expect(scripts).toBeLessThanOrEqual(30_000)
   })
 
+  it('reads one style sheet', () => {
+    expect(files.filter((file) => file.endsWith('.css'))).toHaveLength(1)
+  })
+
   it('reads nothing of the screens that are opened from it', () => {
     const later = /^(ScopeList|ComposeTicket|TicketPage|KeyPage|Keys|RemindersPage|PanicPage)-/
     expect(files.filter((file) => later.test(file))).toEqual([])

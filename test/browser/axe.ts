@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds wrong with a page as it stands, in light and in dark. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  const found: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const results = await page.evaluate(() =>
+      (globalThis as never as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+    )
+    for (const { id, nodes } of results.violations)
+      found.push(`${colorScheme} ${id}: ${nodes.map((node) => node.html).join(' ')}`)
+  }
+  return found
+}
