@@ -130,7 +130,14 @@ describe('the panel', () => {
     await panel.close()
   })
 
-  it('is offered by the popup', async () => {
-    await popup.getByRole('button', { name: 'Open in the side panel' }).waitFor()
+  it('is opened by a click in the popup, which closes', async () => {
+    const isClosed = popup.waitForEvent('close')
+    await popup.getByRole('button', { name: 'Open in the side panel' }).click()
+    await isClosed
+    // The browser's own frame around it is no page to playwright.
+    const browser = await twinkey.context.newCDPSession(options)
+    const open = async () => (await browser.send('Target.getTargets')).targetInfos.map(({ url }) => url)
+    await expect.poll(open).toContain(`chrome-extension://${twinkey.id}/src/panel/index.html`)
+    await browser.detach()
   })
 })
