@@ -154,7 +154,7 @@ export function Options({ first, ask }: OptionsProps) {
           key={toReplace.ref}
           card={toReplace}
           cards={view.keys?.cards ?? null}
-          reminders={view.reminders?.items ?? []}
+          reminders={view.reminderList ?? []}
           ask={ask}
         />
       )}

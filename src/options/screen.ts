@@ -46,7 +46,7 @@ export type Screen =
  * The screen for a view and a place: `add`, `backup`, `doctor`, `doctor/REF`, `health`, `history`, `log`, `read`, `settings`, `panic`, `receipts`, `ticket`, `keys`, `key/REF`,
  * `edit/REF`, `revoke/REF`, `replace/REF`, `reminder/REFERENCE`, or what makes most sense.
  */
-export function screenOf({ vault, keys, settings, reminders, glance }: ViewSoFar, place: string): Screen {
+export function screenOf({ vault, keys, settings, reminderList, glance }: ViewSoFar, place: string): Screen {
   if (vault === undefined) return { name: 'waiting' }
   if (vault.state === 'none') return { name: 'first-run' }
   if (place === 'panic') return { name: 'panic' }
@@ -63,7 +63,7 @@ export function screenOf({ vault, keys, settings, reminders, glance }: ViewSoFar
   if (ofOneKey !== null) return ofOneKey
   if (place === 'receipts' || place === 'ticket') return { name: place, keys }
   // Published with the keys; missing for the moment between a lock and an unlocking.
-  const items = reminders?.items ?? null
+  const items = reminderList ?? null
   const reference = argumentOf(place, 'reminder')
   if (reference !== null) {
     if (items === null) return { name: 'waiting' }

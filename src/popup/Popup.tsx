@@ -59,7 +59,7 @@ export function Popup({ first, ask }: PopupProps) {
   if (screen.name === 'locked') {
     return <Locked vault={screen.vault} storage={view.storage} reminders={view.reminders?.count ?? 0} ask={ask} />
   }
-  const items = view.reminders?.items ?? []
+  const items = view.reminderList ?? []
   if (screen.name === 'key') return <KeyPage card={screen.card} items={items} ask={ask} />
   if (screen.name === 'reminders') return <RemindersPage items={screen.items} ask={ask} />
   return (
@@ -68,7 +68,7 @@ export function Popup({ first, ask }: PopupProps) {
       glance={screen.glance}
       scopes={view.scopes ?? null}
       refreshing={view.refreshing ?? null}
-      reminderCount={items.length}
+      reminderCount={view.reminders?.count ?? 0}
       refresh={refresh}
       ask={ask}
     >

@@ -18,14 +18,14 @@ export type Screen =
  * The screen for a view and a place: `keys`, `key/REF`, `ticket`, `reminders`, `panic`, or balances.
  * A key that is gone leads back to the list.
  */
-export function screenOf({ vault, glance, keys, reminders }: ViewSoFar, place: string): Screen {
+export function screenOf({ vault, glance, keys, reminderList }: ViewSoFar, place: string): Screen {
   if (vault === undefined) return { name: 'waiting' }
   if (place === 'panic' && vault.state !== 'none') return { name: 'panic' }
   if (vault.state !== 'open') return { name: 'locked', vault }
   if (glance === undefined || glance === null) return { name: 'waiting' }
   const card = place.startsWith('key/') ? keys?.cards.find(({ ref }) => place === `key/${ref}`) : undefined
   if (card !== undefined) return { name: 'key', card }
-  const items = reminders?.items ?? null
+  const items = reminderList ?? null
   if (place === 'reminders' && items !== null) return { name: 'reminders', items }
   if (place === 'ticket' && keys !== undefined && keys !== null) return { name: 'ticket', glance, keys }
   const isAboutKeys = place === 'keys' || place.startsWith('key/')

@@ -33,6 +33,8 @@ export interface View {
   readonly settings: SettingsSlice | null
   readonly storage: StorageSlice
   readonly reminders: RemindersSlice
+  /** All reminders, the most pressing first; null while locked. Of hundreds of keys it is long, and not read before the first paint. */
+  readonly reminderList: readonly ReminderItem[] | null
 }
 export type SliceName = keyof View
 
@@ -95,8 +97,8 @@ export interface StorageSlice {
 export interface RemindersSlice {
   /** How many; known while locked too. */
   readonly count: number
-  /** The most pressing first; null while locked. */
-  readonly items: readonly ReminderItem[] | null
+  /** The most pressing one; null where there is none, and while locked. */
+  readonly first: ReminderItem | null
 }
 
 export interface ReminderItem {
@@ -152,8 +154,7 @@ export interface GlanceSlice {
   readonly hidesDust: boolean
   /** What there is of dust, listed or not. It is in the total. */
   readonly dust: Dust
-  /** Accounts of the chosen scope that several keys see. Each is counted once. */
-  readonly seenTwice: readonly SeenTwice[]
+  readonly seenTwice: SeenTwice
   /** What is wrong with the figures, key by key and account by account. */
   readonly troubles: readonly KeyTrouble[]
   /** The keys that a refresh leaves alone: their figures grow old. */
@@ -181,10 +182,13 @@ export interface ValueLine {
   readonly highest: Amount
 }
 
+/** Accounts of the chosen scope that several keys see. Each is counted once. */
 export interface SeenTwice {
-  readonly account: string
-  /** The names of the keys. */
-  readonly keys: readonly string[]
+  readonly count: number
+  /** How many keys see the account that most of them see. */
+  readonly mostKeys: number
+  /** By the names of account and keys; of more than two accounts nothing but their number is told. */
+  readonly told: readonly { readonly account: string; readonly keys: readonly string[] }[]
 }
 
 /** A key that is not asked by itself: any call would restart its heartbeat, or end a ticket that is out. */

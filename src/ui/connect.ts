@@ -18,6 +18,7 @@ export const everySlice: readonly SliceName[] = [
   'settings',
   'storage',
   'reminders',
+  'reminderList',
 ]
 const reading = { permissions: ['clipboardRead' as const] }
 

@@ -12,6 +12,7 @@ export const nothingYet: ViewSoFar = {
   settings: undefined,
   storage: undefined,
   reminders: undefined,
+  reminderList: undefined,
 }
 
 /**
@@ -22,7 +23,7 @@ export function withChange(view: ViewSoFar, change: Partial<View>): ViewSoFar {
   const next = { ...view, ...change, ...(change.keys ? { keys: withSameCards(change.keys, view.keys) } : {}) }
   return next.vault?.state === 'open'
     ? next
-    : { ...nothingYet, vault: next.vault, storage: next.storage, reminders: withoutItems(next.reminders) }
+    : { ...nothingYet, vault: next.vault, storage: next.storage, reminders: withoutFirst(next.reminders) }
 }
 
 function withSameCards(keys: KeysSlice, before: KeysSlice | null | undefined): KeysSlice {
@@ -31,8 +32,8 @@ function withSameCards(keys: KeysSlice, before: KeysSlice | null | undefined): K
 }
 
 /** While locked nothing is told of reminders but how many there are. */
-function withoutItems(reminders: RemindersSlice | undefined): RemindersSlice | undefined {
-  return reminders === undefined ? undefined : { count: reminders.count, items: null }
+function withoutFirst(reminders: RemindersSlice | undefined): RemindersSlice | undefined {
+  return reminders === undefined ? undefined : { count: reminders.count, first: null }
 }
 
 /** The view once the clock has passed the deadline: locked, though nobody has told the page yet. */

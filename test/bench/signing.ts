@@ -45,7 +45,7 @@ export async function signing(twinkey: TwinkeyInChromium, rounds: number): Promi
       name: 'rate of signatures end to end over bare ones',
       value: median(bare) / median(whole),
       unit: 'ratio',
-      budget: { least: 0.3 },
+      budget: { least: 0.5 },
     },
   ]
 }

@@ -36,8 +36,8 @@ async function firstReference(): Promise<string> {
   await reminders().first().waitFor()
   return options.evaluate(async () => {
     const { chrome } = globalThis as never as { chrome: { storage: { session: { get(): Promise<object> } } } }
-    const stored = (await chrome.storage.session.get()) as { 'view.reminders': { items: { reference: string }[] } }
-    return stored['view.reminders'].items[0]?.reference ?? ''
+    const stored = (await chrome.storage.session.get()) as { 'view.reminderList': { reference: string }[] }
+    return stored['view.reminderList'][0]?.reference ?? ''
   })
 }
 

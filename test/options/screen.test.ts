@@ -16,7 +16,7 @@ const one: KeysSlice = { cards: [{ ref: 'a' } as KeyCard], damaged: 0 }
 const settings = { autoLockMinutes: 5, reminders: defaultReminderPolicy } as SettingsSlice
 const open = (keys?: KeysSlice): ViewSoFar => ({ ...nothingYet, vault: { state: 'open', lockAt: 1 }, keys })
 const item = { reference: 'x', name: 'Grid bot' } as ReminderItem
-const reminded = { ...open(one), settings, reminders: { count: 1, items: [item] } }
+const reminded = { ...open(one), settings, reminderList: [item] }
 const shut = (vault: ShutVault): ViewSoFar => ({ ...nothingYet, vault })
 
 describe('the screen of the options', () => {
@@ -82,7 +82,7 @@ describe('the screen of the options', () => {
     ],
     [
       'at the health, between a lock and an unlocking',
-      { ...open(one), settings, reminders: { count: 1, items: null } },
+      { ...open(one), settings, reminderList: null },
       'health',
       { name: 'waiting' },
     ],

@@ -54,12 +54,13 @@ describe('what the total leaves out', () => {
 
 describe('an account that several keys see', () => {
   it('is named with the keys, and many are counted', () => {
-    expect(seenTwiceWords([])).toEqual([])
-    expect(seenTwiceWords([{ account: 'Primary', keys: ['A', 'B', 'C'] }])).toEqual([
+    expect(seenTwiceWords({ count: 0, mostKeys: 0, told: [] })).toEqual([])
+    expect(seenTwiceWords({ count: 1, mostKeys: 3, told: [{ account: 'Primary', keys: ['A', 'B', 'C'] }] })).toEqual([
       'Primary is seen by “A”, “B” and “C”. It is counted once.',
     ])
-    const many = ['x', 'y', 'z'].map((account) => ({ account, keys: ['A', 'B'] }))
-    expect(seenTwiceWords(many)).toEqual(['3 accounts are seen by up to 2 keys. Each is counted once.'])
+    expect(seenTwiceWords({ count: 3, mostKeys: 2, told: [] })).toEqual([
+      '3 accounts are seen by up to 2 keys. Each is counted once.',
+    ])
   })
 })
 

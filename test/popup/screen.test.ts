@@ -21,7 +21,7 @@ describe('the popup shows', () => {
     ['what to do in a panic, open', view, 'panic', 'panic'],
     ['what to do in a panic, locked', { ...nothingYet, vault: { state: 'locked', nextTryAt: null } }, 'panic', 'panic'],
     ['no panic where there is nothing', { ...nothingYet, vault: { state: 'none' } }, 'panic', 'locked'],
-    ['the reminders', { ...view, reminders: { count: 0, items: [] } }, 'reminders', 'reminders'],
+    ['the reminders', { ...view, reminderList: [] }, 'reminders', 'reminders'],
     ['balances where they are not read yet', view, 'reminders', 'balances'],
     ['the keys where the one is gone', view, 'key/cd', 'keys'],
     [

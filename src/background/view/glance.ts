@@ -42,7 +42,7 @@ export function glanceOf(
     order,
     hidesDust,
     dust,
-    seenTwice: chosen === null ? [] : seenTwice(concerned, chosen),
+    seenTwice: chosen === null ? noneSeenTwice : seenTwice(concerned, chosen),
     troubles: concerned.flatMap((key) => troublesOf(key, chosen)),
     resting: concerned.flatMap((key) => restingOf(key)),
     waiting: concerned.filter((key) => key.figures.askedAt === null).length,
@@ -78,7 +78,11 @@ function oldest(times: readonly (number | null)[]): number | null {
   return known.length === 0 || known.length < times.length ? null : Math.min(...known)
 }
 
-function seenTwice(keys: readonly StoredKey[], scope: Scope): SeenTwice[] {
+/** Of more accounts that several keys see than these no names are told. */
+const mostToldByName = 2
+const noneSeenTwice: SeenTwice = { count: 0, mostKeys: 0, told: [] }
+
+function seenTwice(keys: readonly StoredKey[], scope: Scope): SeenTwice {
   const seenBy = new Map<string, { account: string; keys: string[] }>()
   for (const { profile, figures } of keys) {
     for (const reading of figures.readings) {
@@ -88,7 +92,9 @@ function seenTwice(keys: readonly StoredKey[], scope: Scope): SeenTwice[] {
       seenBy.set(reading.accountId, seen)
     }
   }
-  return [...seenBy.values()].filter((seen) => seen.keys.length > 1)
+  const found = [...seenBy.values()].filter((seen) => seen.keys.length > 1)
+  const mostKeys = Math.max(0, ...found.map((seen) => seen.keys.length))
+  return { count: found.length, mostKeys, told: found.length > mostToldByName ? [] : found }
 }
 
 function isIn(account: AccountHoldings, scope: Scope): boolean {

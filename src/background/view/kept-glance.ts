@@ -71,7 +71,6 @@ const members = [
 ] as const
 
 function isWhole(glance: Partial<GlanceSlice> | null): glance is GlanceSlice {
-  return (
-    glance !== null && members.every((member) => glance[member] !== undefined) && glance.totals?.orders !== undefined
-  )
+  if (glance === null || members.some((member) => glance[member] === undefined)) return false
+  return glance.totals?.orders !== undefined && glance.seenTwice?.told !== undefined
 }

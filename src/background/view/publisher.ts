@@ -30,8 +30,9 @@ import { valueLineOf } from './value-line.ts'
  * @param reminderCount how many reminders there are, as far as that is known at once
  */
 export function shutView(vault: ShutVault, reminderCount = 0): Readonly<Record<string, unknown>> {
-  const reminders = { count: reminderCount, items: null }
-  return slots({ vault, glance: null, scopes: null, refreshing: null, keys: null, settings: null, reminders })
+  const reminders = { count: reminderCount, first: null }
+  const nothing = { glance: null, scopes: null, refreshing: null, keys: null, settings: null, reminderList: null }
+  return slots({ vault, ...nothing, reminders })
 }
 
 /** After a publishing that nobody waits for it rests so many times as long as it took, */
@@ -202,12 +203,14 @@ export class Publisher {
       const scopes = scopeLinesOf(keys, settings.currency)
       const storage = await storageOf(this.#store)
       const book = await bookedReminders(this.#store, this.#session.vault(), keys, this.#clock.now())
-      const reminders = remindersShown(book, this.#clock.now())
+      const reminderList = remindersShown(book, this.#clock.now())
+      const reminders = { count: reminderList.length, first: reminderList[0] ?? null }
       this.#reminderCount = reminders.count
       // Nothing is awaited between this look at the deadline and the writing.
       const vault: VaultSlice = { state: 'open', lockAt: this.#session.lockAt() }
       const cards = keys.map(keyCardOf)
-      await this.#area.write(slots({ vault, glance, scopes, keys: { cards, damaged }, settings, storage, reminders }))
+      const ofKeys = { scopes, keys: { cards, damaged }, reminderList }
+      await this.#area.write(slots({ vault, glance, settings, storage, reminders, ...ofKeys }))
       await this.#keptGlance.keep(glance)
       await this.#onPublished({ isOpen: true, book, settings, glance })
     } catch (error) {

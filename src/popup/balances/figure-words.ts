@@ -39,12 +39,9 @@ export function unvaluedWords({ assets, staked, predictions, currency, positions
 }
 
 /** That an account which several keys see is counted once. */
-export function seenTwiceWords(seen: readonly SeenTwice[]): string[] {
-  if (seen.length > 2) {
-    const most = Math.max(...seen.map(({ keys }) => keys.length))
-    return [`${seen.length} accounts are seen by up to ${most} keys. Each is counted once.`]
-  }
-  return seen.map(({ account, keys }) => {
+export function seenTwiceWords({ count, mostKeys, told }: SeenTwice): string[] {
+  if (count > told.length) return [`${count} accounts are seen by up to ${mostKeys} keys. Each is counted once.`]
+  return told.map(({ account, keys }) => {
     const names = keys.map((name) => `“${name}”`)
     return `${account} is seen by ${names.slice(0, -1).join(', ')} and ${names.at(-1)}. It is counted once.`
   })

@@ -4,11 +4,10 @@ import styles from './ReminderStrip.module.css'
 
 /** The most pressing reminder in a line, with the way to all of them; nothing where there is none. */
 export function ReminderStrip({ reminders }: { reminders: RemindersSlice | undefined }) {
-  const items = reminders?.items ?? []
-  const [first] = items
-  if (first === undefined) return null
+  const { count, first } = reminders ?? { count: 0, first: null }
+  if (first === null) return null
   const now = Date.now()
-  const more = items.length - 1
+  const more = count - 1
   return (
     <section class={styles.strip} data-tone={toneOf(first.reminder, now)} aria-label="Reminders">
       <p>

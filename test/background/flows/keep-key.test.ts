@@ -58,7 +58,7 @@ describe('what an owner says of a key', () => {
     twinkey.clock.shiftMs += 1000
     await mark(true)
     expect(twinkey.view('keys')?.cards[0]?.compromisedAt).toBe(since)
-    expect(twinkey.view('reminders')?.items?.[0]?.reminder.subject).toEqual({ kind: 'compromised', at: since })
+    expect(twinkey.view('reminderList')?.[0]?.reminder.subject).toEqual({ kind: 'compromised', at: since })
     await mark(false)
     expect(twinkey.view('keys')?.cards[0]?.compromisedAt).toBeNull()
     expect(twinkey.view('reminders')?.count).toBe(0)

@@ -69,7 +69,7 @@ describe('a revocation', () => {
     const twinkey = await withKey()
     const { ref } = twinkey
     await twinkey.ask('options', 'revocation.ask', { ref })
-    const kinds = () => twinkey.view('reminders')?.items?.map(({ reminder }) => reminder.subject.kind)
+    const kinds = () => twinkey.view('reminderList')?.map(({ reminder }) => reminder.subject.kind)
     expect(kinds()).toEqual(['still-alive'])
     exchange.keys.change(publicKey, { isDisabled: true })
     await twinkey.ask('options', 'revocation.ask', { ref })

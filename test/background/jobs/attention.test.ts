@@ -52,7 +52,7 @@ describe('a reminder', () => {
     await at(twinkey, daysBefore(endsAt, 7))
     const [notification] = twinkey.outside.notifications
     expect(notification?.title).toContain('“Auditor” expires in 7 days')
-    const [item] = twinkey.view('reminders')?.items ?? []
+    const [item] = twinkey.view('reminderList') ?? []
     expect(item).toMatchObject({ name: 'Auditor', reference: notification?.id })
     expect(placeOfNotification(notification?.id ?? '')).toBe(`#reminder/${item?.reference}`)
     expect(twinkey.outside.badge.text).toBe('1')
@@ -105,11 +105,11 @@ describe('a reminder', () => {
       expect.objectContaining({ message: 'A Gemini API key expires in 7 days. Unlock to see which.' }),
     ])
     expect(JSON.stringify(twinkey.outside.notifications)).not.toContain('Auditor')
-    expect(twinkey.view('reminders')).toEqual({ count: 1, items: null })
+    expect(twinkey.view('reminders')).toEqual({ count: 1, first: null })
     expect(twinkey.outside.badge.text).toBe('1')
     await twinkey.ask('popup', 'vault.unlock', { passphrase })
     expect(twinkey.outside.notifications).toHaveLength(1)
-    expect(twinkey.view('reminders')?.items).toHaveLength(1)
+    expect(twinkey.view('reminderList')).toHaveLength(1)
   })
 
   it('comes after a month asleep: the last that was due, and only that', async () => {
@@ -165,10 +165,10 @@ describe('a reminder', () => {
     const { twinkey, endsAt } = await withKey()
     await twinkey.ask('options', 'settings.change', { autoLockMinutes: null })
     await at(twinkey, daysBefore(endsAt, 14))
-    const [item] = twinkey.view('reminders')?.items ?? []
+    const [item] = twinkey.view('reminderList') ?? []
     const reference = item?.reference ?? ''
     await twinkey.ask('popup', 'reminder.snooze', { reference, days: 3 })
-    expect(twinkey.view('reminders')).toEqual({ count: 0, items: [] })
+    expect(twinkey.view('reminders')).toEqual({ count: 0, first: null })
     expect(twinkey.outside.badge.text).toBe('')
     await at(twinkey, daysBefore(endsAt, 11) + 60_000)
     expect(twinkey.outside.notifications).toHaveLength(2)
@@ -184,7 +184,7 @@ describe('a reminder', () => {
     const { twinkey, endsAt } = await withKey()
     await twinkey.ask('options', 'settings.change', { autoLockMinutes: null })
     await at(twinkey, daysBefore(endsAt, 14))
-    const [item] = twinkey.view('reminders')?.items ?? []
+    const [item] = twinkey.view('reminderList') ?? []
     await twinkey.ask('popup', 'reminder.done', { reference: item?.reference ?? '' })
     const states = async () =>
       (await readPreference(twinkey.house.store, twinkey.house.session.vault(), 'reminders'))?.states
@@ -239,7 +239,7 @@ describe('what stands in the clear', () => {
     await twinkey.ask('popup', 'vault.lock', null)
     await twinkey.replaceInBoth(remindersName, 'not JSON')
     await publishView(twinkey.house)
-    expect(twinkey.view('reminders')).toEqual({ count: 0, items: null })
+    expect(twinkey.view('reminders')).toEqual({ count: 0, first: null })
     await twinkey.ask('popup', 'vault.unlock', { passphrase })
     expect(twinkey.alarms.get(nextReminder)).toBe(daysBefore(endsAt, 14))
   })
@@ -247,7 +247,7 @@ describe('what stands in the clear', () => {
   it('goes with everything else in a panic', async () => {
     const { twinkey } = await withKey()
     await twinkey.ask('popup', 'vault.destroy', null)
-    expect([twinkey.alarms.size, twinkey.view('reminders')]).toEqual([0, { count: 0, items: null }])
+    expect([twinkey.alarms.size, twinkey.view('reminders')]).toEqual([0, { count: 0, first: null }])
     expect(await twinkey.texts()).toEqual({})
   })
 })

@@ -58,9 +58,10 @@ describe('once a day', () => {
     exchange.clearLogs()
     await checkDaily(twinkey.house)
     expect(rolesAsked()).toEqual(['Auditor', 'Trader'])
-    expect(twinkey.view('reminders')?.items?.map(({ name, reminder }) => [name, reminder.subject.kind])).toContainEqual(
-      ['Auditor', 'refused'],
-    )
+    expect(twinkey.view('reminderList')?.map(({ name, reminder }) => [name, reminder.subject.kind])).toContainEqual([
+      'Auditor',
+      'refused',
+    ])
   })
 
   it('permissions that have changed are told of, with what they were', async () => {
@@ -69,9 +70,7 @@ describe('once a day', () => {
     aDayPasses(twinkey)
     exchange.keys.setRoles(publicKey, { auditor: false, fundManager: true })
     await checkDaily(twinkey.house)
-    const drift = twinkey
-      .view('reminders')
-      ?.items?.find(({ reminder }) => reminder.subject.kind === 'permissions-changed')
+    const drift = twinkey.view('reminderList')?.find(({ reminder }) => reminder.subject.kind === 'permissions-changed')
     expect(drift).toMatchObject({
       name: 'Auditor',
       reminder: { subject: { gained: ['Fund manager'], lost: ['Auditor'] } },
