@@ -2,7 +2,7 @@ import type { Plugin } from 'vite'
 
 /**
  * Takes the links to its manual out of what ical-generator says of wrong use: the package names no host but Gemini's
- * (test/walls/manifest.test.ts), so that a reviewer need not ask what another is for.
+ * (test/walls/shipped-code.test.ts), so that a reviewer need not ask what another is for.
  */
 export function noManualLinks(): Plugin {
   return {
