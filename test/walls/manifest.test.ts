@@ -69,6 +69,13 @@ describe.each(['chrome', 'firefox'] as const)('the built package for %s', (brows
     expect([side_panel, sidebar_action].filter((named) => named !== undefined)).toHaveLength(1)
   })
 
+  it('says how old a browser may be, by what it needs', () => {
+    // docs/decisions/0016-the-oldest-browsers.md
+    const gecko = (manifest['browser_specific_settings'] as Record<string, object> | undefined)?.['gecko']
+    if (browser === 'chrome') expect(manifest['minimum_chrome_version']).toBe('124')
+    else expect(gecko).toMatchObject({ strict_min_version: '142.0' })
+  })
+
   it('has a worker of the name that the offscreen document knows it by, and an event page in Firefox', () => {
     expect(manifest['background']).toEqual(background[browser])
   })
