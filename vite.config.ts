@@ -58,7 +58,7 @@ export default defineConfig(({ mode }) => {
       // The manifest names every page but this one, which the worker opens.
       rolldownOptions: {
         input: browser === 'firefox' ? ['src/panel/index.html'] : ['src/offscreen/index.html'],
-        output: { codeSplitting: { groups: [{ name: inOnePiece(), debugName: 'what the popup reads first' }] } },
+        output: { codeSplitting: { groups: inOnePiece() } },
       },
       // Inlined files would be data: URLs, which the content security policy refuses.
       assetsInlineLimit: 0,

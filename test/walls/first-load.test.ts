@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { firstLoadOf } from '../../tools/build/first-load.ts'
 import { fromRoot } from '../../tools/root.ts'
@@ -17,5 +19,26 @@ describe.each(['chrome', 'firefox'])('before its first paint the popup of the pa
   it('reads nothing of the screens that are opened from it', () => {
     const later = /^(ScopeList|ComposeTicket|TicketPage|KeyPage|Keys|RemindersPage|PanicPage)-/
     expect(files.filter((file) => later.test(file))).toEqual([])
+  })
+})
+
+describe.each(['chrome', 'firefox'])('the worker of the package for %s', (browser) => {
+  const folder = fromRoot(`dist/${browser}/assets`)
+  const importsOf = (file: string) =>
+    [...readFileSync(join(folder, file), 'utf8').matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)].map(
+      ([, name = '']) => name,
+    )
+
+  it('reads nothing of the pages', () => {
+    const [worker = ''] = readdirSync(folder).filter((file) => file.startsWith('index.ts-'))
+    const reached = new Set<string>()
+    const ahead = [worker]
+    for (let file = ahead.pop(); file !== undefined; file = ahead.pop()) {
+      if (reached.has(file)) continue
+      reached.add(file)
+      ahead.push(...importsOf(file))
+    }
+    expect([...reached].some((file) => file.startsWith('rules-'))).toBe(true)
+    expect([...reached].filter((file) => /^(popup|pages)-/.test(file))).toEqual([])
   })
 })

@@ -1,30 +1,52 @@
 import { fromRoot } from '../root.ts'
 
-/** As much of the bundler as this needs: what a module imports at once, not what it may import later. */
+/** As much of the bundler as this needs: what a module imports at once, and what it may import later. */
 interface ModuleGraph {
-  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null
+  getModuleInfo(id: string): {
+    readonly importedIds: readonly string[]
+    readonly dynamicallyImportedIds: readonly string[]
+  } | null
+}
+
+/** A group of the bundler: the file that a module is to stand in, or null where it is not of the group. */
+interface Group {
+  readonly name: (id: string, graph: ModuleGraph) => string | null
+  /** What a group takes, with all that it imports, is not there for those of lower priority. */
+  readonly priority: number
 }
 
 /**
  * Puts what the popup reads before its first paint into one file, and what of that the worker needs as well into another:
- * each file that a page has to open costs it about a millisecond, and there were thirty.
+ * each file that a page has to open costs it about a millisecond, and there were thirty. The same is done with what the
+ * options read at once and the popup later, for files cost in a zip, too. What the worker needs is in files without pages.
  */
-export function inOnePiece(): (id: string, graph: ModuleGraph) => string | null {
+export function inOnePiece(): Group[] {
   const popup = new Reach(['src/popup/index.tsx'])
+  const popupLater = new Reach(['src/popup/index.tsx'], 'and-later')
+  const options = new Reach(['src/options/index.tsx'])
   const elsewhere = new Reach(['src/background/index.ts', 'src/offscreen/index.ts'])
-  return (id, graph) => {
-    if (!popup.has(id, graph)) return null
-    return elsewhere.has(id, graph) ? 'common' : 'popup'
-  }
+  const isAtFirst: Belongs = (id, graph) => popup.has(id, graph)
+  const isOfBoth: Belongs = (id, graph) => options.has(id, graph) && popupLater.has(id, graph)
+  const isOfWorker: Belongs = (id, graph) => elsewhere.has(id, graph)
+  return [
+    { name: (id, graph) => (isAtFirst(id, graph) ? (isOfWorker(id, graph) ? 'common' : 'popup') : null), priority: 3 },
+    // Before the pages, which would take along what they import.
+    { name: (id, graph) => (isOfBoth(id, graph) && isOfWorker(id, graph) ? 'rules' : null), priority: 2 },
+    { name: (id, graph) => (isOfBoth(id, graph) ? 'pages' : null), priority: 1 },
+  ]
 }
 
-/** All that some modules import at once, directly or not. */
+type Belongs = (id: string, graph: ModuleGraph) => boolean
+
+/** All that some modules import at once, directly or not; `and-later`: or only when it is wanted. */
 class Reach {
   readonly #entries: readonly string[]
+  readonly #withLater: boolean
   #reached: Set<string> | null = null
 
-  constructor(entries: readonly string[]) {
+  constructor(entries: readonly string[], later?: 'and-later') {
     this.#entries = entries.map((entry) => fromRoot(entry))
+    this.#withLater = later !== undefined
   }
 
   has(id: string, graph: ModuleGraph): boolean {
@@ -38,7 +60,8 @@ class Reach {
     for (let id = ahead.pop(); id !== undefined; id = ahead.pop()) {
       if (reached.has(id)) continue
       reached.add(id)
-      ahead.push(...(graph.getModuleInfo(id)?.importedIds ?? []))
+      const { importedIds = [], dynamicallyImportedIds = [] } = graph.getModuleInfo(id) ?? {}
+      ahead.push(...importedIds, ...(this.#withLater ? dynamicallyImportedIds : []))
     }
     return reached
   }
