@@ -32,7 +32,7 @@ import { FaultError } from '../../src/protocol/fault.ts'
 import { type SliceName, slotOf, type View } from '../../src/protocol/view.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import { type FakeClipboard, fakeClipboard } from './fake-clipboard.ts'
-import { immortal, type Life } from './mortal-worker.ts'
+import { immortal, type Life, stoppable } from './mortal-worker.ts'
 
 /**
  * The background as it runs in a browser, with the browser itself replaced: databases and session storage in memory,
@@ -100,8 +100,9 @@ async function build(
   mirror: Map<string, unknown>,
   clipboard: FakeClipboard,
   outside: Outside,
-  life: Life,
+  allottedLife: Life,
 ): Promise<HouseUnderTest> {
+  const { life, stop } = stoppable(allottedLife)
   const now = () => Date.now() + clock.shiftMs
   // As in a browser: what goes in and out of storage is a copy.
   const sessionArea = {
@@ -216,6 +217,7 @@ async function build(
     view: (slice) => area.get(slotOf(slice)) as never,
     restarted: async (nextLife = immortal) => {
       await database.close()
+      stop()
       return build(exchange, clock, area, alarms, mirror, clipboard, outside, nextLife)
     },
   }

@@ -22,6 +22,25 @@ export interface MortalLife extends Life {
 const never = new Promise<never>(() => {})
 const livesOf = new WeakMap<IDBDatabase, MortalLife>()
 
+/** A life that a restart ends: what the worker of before still had under way must not reach the storage of the next. */
+export function stoppable({ step, owns }: Life): { life: Life; stop(): void } {
+  let isStopped = false
+  const life: Life = {
+    step: () => (isStopped ? never : step()),
+    owns(database) {
+      owns(database)
+      const { connection } = database
+      database.connection = () => (isStopped ? never : connection.call(database))
+    },
+  }
+  return {
+    life,
+    stop() {
+      isStopped = true
+    },
+  }
+}
+
 export function mortalLife(stepsLeft: number): MortalLife {
   let left = stepsLeft
   let die = () => {}
