@@ -7,7 +7,7 @@ import { fromRoot } from './root.ts'
 const vitest = fromRoot('node_modules/vitest/vitest.mjs')
 
 const codes = await Promise.all([
-  run([vitest, 'run', '--project', 'package'], true),
+  run([vitest, 'run', '--project', 'chromium', '--project', 'firefox'], true),
   run([vitest, 'run', '--project', 'unit', '--maxWorkers', '1'], false),
 ])
 codes.push(await run(['--import', 'tsx', fromRoot('test/bench/bench.ts'), '--short'], true))

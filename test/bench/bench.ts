@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fromRoot } from '../../tools/root.ts'
 import { addKey, choosePassphrase } from '../../tools/tour/journey.ts'
-import { startTwinkey } from '../browser/twinkey-in-chromium.ts'
+import { startTwinkeyIn } from '../browser/twinkey-in.ts'
 import { practiceKey } from '../exchange/practice-keys.ts'
 import { firstPaints } from './first-paint.ts'
 import { addKeys, command } from './many-keys.ts'
@@ -36,7 +36,7 @@ document.body.textContent = JSON.stringify(slices).slice(0, 400)`,
 await addSigningPage(folder)
 
 const measures: Measure[] = []
-const twinkey = await startTwinkey(folder)
+const twinkey = await startTwinkeyIn('chromium', { extension: folder })
 try {
   twinkey.exchange.setRateLimits(false)
   const options = await twinkey.open('options')

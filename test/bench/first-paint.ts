@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { TwinkeyInChromium } from '../browser/twinkey-in-chromium.ts'
+import type { Twinkey } from '../browser/twinkey-in.ts'
 import { type Measure, median } from './measures.ts'
 
 /** What one opening of the popup came to, in milliseconds since its navigation began. */
@@ -25,7 +25,7 @@ export interface PagesBeside {
  * paints.
  */
 export async function firstPaints(
-  twinkey: TwinkeyInChromium,
+  twinkey: Twinkey,
   options: Page,
   beside: PagesBeside,
   keys: number,
@@ -73,7 +73,7 @@ export async function firstPaints(
   }
 }
 
-async function paintOf(twinkey: TwinkeyInChromium, path: string): Promise<number> {
+async function paintOf(twinkey: Twinkey, path: string): Promise<number> {
   const page = await twinkey.context.newPage()
   await page.goto(`chrome-extension://${twinkey.id}/${path}`)
   const at = await firstContentfulPaint(page)
@@ -81,11 +81,11 @@ async function paintOf(twinkey: TwinkeyInChromium, path: string): Promise<number
   return at
 }
 
-async function openPopup(twinkey: TwinkeyInChromium): Promise<Opening> {
+async function openPopup(twinkey: Twinkey): Promise<Opening> {
   const page = await twinkey.context.newPage()
   await page.setViewportSize({ width: 360, height: 560 })
   await page.addInitScript(watch)
-  await page.goto(`chrome-extension://${twinkey.id}/src/popup/index.html`)
+  await page.goto(twinkey.address('popup'))
   const paintedAt = await firstContentfulPaint(page)
   // Until what the popup asks for by itself has come, or half a second of it: figures change then, and nothing may move.
   await page.getByRole('button', { name: 'Refresh' }).waitFor()

@@ -3,7 +3,7 @@ import { sealAgeFile } from '../../src/background/vault/age-file.ts'
 import { textOfBackup } from '../../src/core/backup/backup-contents.ts'
 import type { NonceLine } from '../../src/core/gemini/nonce.ts'
 import type { PublicKey } from '../../src/core/keys/public-key.ts'
-import type { TwinkeyInChromium } from '../browser/twinkey-in-chromium.ts'
+import type { Twinkey } from '../browser/twinkey-in.ts'
 import { madeUpKey } from '../core/backup/made-up-keys.ts'
 import { practiceKey } from '../exchange/practice-keys.ts'
 
@@ -14,7 +14,7 @@ const rising: NonceLine = { rule: 'rising', last: null, clockOffsetMs: 0 }
  * Gives the vault so many more keys, as a backup would, and each its first figures: accounts of the crowd, which the
  * exchange knows, two keys to an account at the most a few times over.
  */
-export async function addKeys(twinkey: TwinkeyInChromium, options: Page, from: number, upTo: number): Promise<void> {
+export async function addKeys(twinkey: Twinkey, options: Page, from: number, upTo: number): Promise<void> {
   const keys = Array.from({ length: upTo - from }, (_, index) => {
     const n = String(from + index).padStart(4, '0')
     const short = `desk-${String(((from + index) % 120) + 1).padStart(3, '0')}`

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { fromRoot } from '../../tools/root.ts'
-import type { TwinkeyInChromium } from '../browser/twinkey-in-chromium.ts'
+import type { Twinkey } from '../browser/twinkey-in.ts'
 import { type Measure, median } from './measures.ts'
 import type { SigningTimes } from './signing-in-page.ts'
 
@@ -31,7 +31,7 @@ export async function addSigningPage(folder: string): Promise<void> {
  * One signature end to end (queue, nonce, payload, headers; all but the store) against a bare `subtle.sign` over as long
  * a text, both in the same page of the same browser.
  */
-export async function signing(twinkey: TwinkeyInChromium, rounds: number): Promise<Measure[]> {
+export async function signing(twinkey: Twinkey, rounds: number): Promise<Measure[]> {
   const page = await twinkey.context.newPage()
   await page.goto(`chrome-extension://${twinkey.id}/signing.html`)
   await page.waitForFunction(() => 'timeSigning' in globalThis)

@@ -9,9 +9,10 @@ import { makeCaller, signedHeaders } from '../exchange/practice-client.ts'
 import { practiceKey } from '../exchange/practice-keys.ts'
 import { violations } from './axe.ts'
 import { harm } from './stored.ts'
-import { startTwinkey, type TwinkeyInChromium } from './twinkey-in-chromium.ts'
+import { startTwinkey } from './twinkey.ts'
+import type { Twinkey } from './twinkey-in.ts'
 
-let twinkey: TwinkeyInChromium
+let twinkey: Twinkey
 beforeAll(async () => {
   twinkey = await startTwinkey()
 })

@@ -7,13 +7,14 @@ import { addKey, choosePassphrase } from '../../tools/tour/journey.ts'
 import { practiceKey } from '../exchange/practice-keys.ts'
 import { rowsIn, vaultKeyOf } from './stored.ts'
 import { domOf, filesWith, heapOf, storageOf, tracesOf } from './traces.ts'
-import { startTwinkey, type TwinkeyInChromium } from './twinkey-in-chromium.ts'
+import { startTwinkey } from './twinkey.ts'
+import type { Twinkey } from './twinkey-in.ts'
 
 const passphrase = 'made-up words of the vault'
 const backupPassphrase = 'made-up words of the file'
 const trader = practiceKey('Trader')
 
-let twinkey: TwinkeyInChromium
+let twinkey: Twinkey
 let options: Page
 let popup: Page
 let backupFile: string

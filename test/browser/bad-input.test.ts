@@ -2,11 +2,12 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { addKey, choosePassphrase, fillInKey, sendKey, unlockWith } from '../../tools/tour/journey.ts'
 import { practiceKey } from '../exchange/practice-keys.ts'
-import { startTwinkey, type TwinkeyInChromium } from './twinkey-in-chromium.ts'
+import { startTwinkey } from './twinkey.ts'
+import type { Twinkey } from './twinkey-in.ts'
 
 const passphrase = 'made-up words to err with'
 const auditor = practiceKey('Auditor')
-let twinkey: TwinkeyInChromium
+let twinkey: Twinkey
 let options: Page
 beforeAll(async () => {
   twinkey = await startTwinkey()
@@ -17,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => twinkey.end())
 beforeEach(async () => {
   await options.goto('about:blank')
-  await options.goto(`chrome-extension://${twinkey.id}/src/options/index.html#add`)
+  await options.goto(`${twinkey.address('options')}#add`)
 })
 
 const field = (label: string) => options.getByLabel(label, { exact: true })

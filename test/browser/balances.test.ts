@@ -4,9 +4,11 @@ import { addKey, choosePassphrase } from '../../tools/tour/journey.ts'
 import { makeCaller } from '../exchange/practice-client.ts'
 import { practiceKey } from '../exchange/practice-keys.ts'
 import { violations } from './axe.ts'
-import { startTwinkey, type TwinkeyInChromium } from './twinkey-in-chromium.ts'
+import { itWhereBrowserCan } from './capabilities.ts'
+import { startTwinkey } from './twinkey.ts'
+import type { Twinkey } from './twinkey-in.ts'
 
-let twinkey: TwinkeyInChromium
+let twinkey: Twinkey
 let options: Page
 let popup: Page
 beforeAll(async () => {
@@ -120,24 +122,28 @@ describe('the panel', () => {
   it('shows the same in whatever size, and has no button to open itself', async () => {
     const panel = await twinkey.context.newPage()
     await panel.setViewportSize({ width: 480, height: 900 })
-    await panel.goto(`chrome-extension://${twinkey.id}/src/panel/index.html`)
+    await panel.goto(twinkey.address('panel'))
     await panel.getByRole('list', { name: 'Staked' }).waitFor()
     expect(await panel.evaluate(() => [document.body.clientWidth, document.body.clientHeight])).toEqual([480, 900])
     expect(await panel.getByRole('button', { name: 'Open in the side panel' }).count()).toBe(0)
     await panel.getByRole('button', { name: 'Refresh' }).click()
     await expect.poll(() => panel.getByRole('alert').count()).toBe(0)
+    await panel.getByRole('progressbar').waitFor({ state: 'detached' })
     expect(await violations(panel)).toEqual([])
     await panel.close()
   })
 
-  it('is opened by a click in the popup, which closes', async () => {
-    const isClosed = popup.waitForEvent('close')
-    await popup.getByRole('button', { name: 'Open in the side panel' }).click()
-    await isClosed
-    // The browser's own frame around it is no page to playwright.
-    const browser = await twinkey.context.newCDPSession(options)
-    const open = async () => (await browser.send('Target.getTargets')).targetInfos.map(({ url }) => url)
-    await expect.poll(open).toContain(`chrome-extension://${twinkey.id}/src/panel/index.html`)
-    await browser.detach()
-  })
+  itWhereBrowserCan('tell which pages are open beside tabs')(
+    'is opened by a click in the popup, which closes',
+    async () => {
+      const isClosed = popup.waitForEvent('close')
+      await popup.getByRole('button', { name: 'Open in the side panel' }).click()
+      await isClosed
+      // The browser's own frame around it is no page to playwright.
+      const browser = await twinkey.context.newCDPSession(options)
+      const open = async () => (await browser.send('Target.getTargets')).targetInfos.map(({ url }) => url)
+      await expect.poll(open).toContain(twinkey.address('panel'))
+      await browser.detach()
+    },
+  )
 })

@@ -4,12 +4,13 @@ import { join } from 'node:path'
 import type { Page, Worker } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fromRoot } from '../../tools/root.ts'
-import { startTwinkey, type TwinkeyInChromium } from './twinkey-in-chromium.ts'
+import { startTwinkey } from './twinkey.ts'
+import type { Twinkey } from './twinkey-in.ts'
 
 const secret = 'made-up words that were copied'
 
 /** A page of Twinkey copies, says so, and is closed. */
-async function copyAndLeave(twinkey: TwinkeyInChromium): Promise<unknown> {
+async function copyAndLeave(twinkey: Twinkey): Promise<unknown> {
   const popup = await twinkey.open('popup')
   const answer = await popup.evaluate(async (text) => {
     await navigator.clipboard.writeText(text)
@@ -23,7 +24,7 @@ async function copyAndLeave(twinkey: TwinkeyInChromium): Promise<unknown> {
 }
 
 /** Lets the time be up: the deadline is moved to now, and so is the browser's own alarm. */
-async function letTimePass(twinkey: TwinkeyInChromium): Promise<void> {
+async function letTimePass(twinkey: Twinkey): Promise<void> {
   await workerOf(twinkey).evaluate(async () => {
     const { storage, alarms } = (globalThis as never as { chrome: Chrome }).chrome
     const { clipboard } = await storage.session.get('clipboard')
@@ -33,7 +34,7 @@ async function letTimePass(twinkey: TwinkeyInChromium): Promise<void> {
 }
 
 /** Whether the worker has done with what was copied, and has closed its offscreen document. */
-function isDone(twinkey: TwinkeyInChromium): Promise<boolean> {
+function isDone(twinkey: Twinkey): Promise<boolean> {
   return workerOf(twinkey).evaluate(async () => {
     const { storage, runtime } = (globalThis as never as { chrome: Chrome }).chrome
     const open = await runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] })
@@ -50,14 +51,14 @@ async function onTheClipboard(page: Page): Promise<{ text: string; types: readon
   })
 }
 
-async function onTheWeb(twinkey: TwinkeyInChromium): Promise<Page> {
+async function onTheWeb(twinkey: Twinkey): Promise<Page> {
   const page = await twinkey.context.newPage()
   await page.goto('https://api.gemini.com/v1/symbols')
   await twinkey.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: 'https://api.gemini.com' })
   return page
 }
 
-function workerOf(twinkey: TwinkeyInChromium): Worker {
+function workerOf(twinkey: Twinkey): Worker {
   const worker = twinkey.context.serviceWorkers()[0]
   if (worker === undefined) throw new Error('there is no worker')
   return worker
@@ -75,7 +76,7 @@ function grantedPackage(): string {
 }
 
 describe('what was copied in Twinkey, in Chromium,', () => {
-  let twinkey: TwinkeyInChromium
+  let twinkey: Twinkey
   beforeAll(async () => {
     twinkey = await startTwinkey()
   })
@@ -116,11 +117,11 @@ describe('what was copied in Twinkey, in Chromium,', () => {
 })
 
 describe('what was copied in Twinkey, in Chromium and with the permission to look,', () => {
-  let twinkey: TwinkeyInChromium
+  let twinkey: Twinkey
   let folder: string
   beforeAll(async () => {
     folder = grantedPackage()
-    twinkey = await startTwinkey(folder)
+    twinkey = await startTwinkey({ extension: folder })
   })
   afterAll(async () => {
     await twinkey.end()

@@ -2,9 +2,11 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addKey, choosePassphrase } from '../../tools/tour/journey.ts'
 import { practiceKey } from '../exchange/practice-keys.ts'
-import { startTwinkey, type TwinkeyInChromium } from './twinkey-in-chromium.ts'
+import { itWhereBrowserCan } from './capabilities.ts'
+import { startTwinkey } from './twinkey.ts'
+import type { Twinkey } from './twinkey-in.ts'
 
-let twinkey: TwinkeyInChromium
+let twinkey: Twinkey
 let options: Page
 beforeAll(async () => {
   twinkey = await startTwinkey()
@@ -18,28 +20,35 @@ beforeAll(async () => {
 afterAll(() => twinkey.end())
 
 describe('the popup', () => {
-  it('paints the balances with the worker asleep and the network down, before it sends any message', async () => {
-    await twinkey.stopWorker(options)
-    const silence = twinkey.exchange.faults.add({ kind: 'silence' })
-    const page = await twinkey.context.newPage()
-    await page.addInitScript(() => {
-      const { chrome } = globalThis as never as { chrome: { runtime: { sendMessage(...message: unknown[]): unknown } } }
-      const send = chrome.runtime.sendMessage.bind(chrome.runtime)
-      const seen = { assetsAtFirstMessage: -1 }
-      ;(globalThis as never as { seen: typeof seen }).seen = seen
-      chrome.runtime.sendMessage = (...message) => {
-        if (seen.assetsAtFirstMessage === -1) seen.assetsAtFirstMessage = document.querySelectorAll('li').length
-        return send(...message)
-      }
-    })
-    await page.goto(`chrome-extension://${twinkey.id}/src/popup/index.html`)
-    await page.getByRole('list', { name: 'Assets' }).getByText('Bitcoin').waitFor()
-    const assetsAtFirstMessage = () =>
-      page.evaluate(() => (globalThis as never as { seen: { assetsAtFirstMessage: number } }).seen.assetsAtFirstMessage)
-    await expect.poll(assetsAtFirstMessage).toBeGreaterThanOrEqual(8)
-    silence.remove()
-    await page.close()
-  })
+  itWhereBrowserCan('run a script before a page')(
+    'paints the balances with the worker asleep and the network down, before it sends any message',
+    async () => {
+      await twinkey.stopWorker(options)
+      const silence = twinkey.exchange.faults.add({ kind: 'silence' })
+      const page = await twinkey.context.newPage()
+      await page.addInitScript(() => {
+        const { chrome } = globalThis as never as {
+          chrome: { runtime: { sendMessage(...message: unknown[]): unknown } }
+        }
+        const send = chrome.runtime.sendMessage.bind(chrome.runtime)
+        const seen = { assetsAtFirstMessage: -1 }
+        ;(globalThis as never as { seen: typeof seen }).seen = seen
+        chrome.runtime.sendMessage = (...message) => {
+          if (seen.assetsAtFirstMessage === -1) seen.assetsAtFirstMessage = document.querySelectorAll('li').length
+          return send(...message)
+        }
+      })
+      await page.goto(twinkey.address('popup'))
+      await page.getByRole('list', { name: 'Assets' }).getByText('Bitcoin').waitFor()
+      const assetsAtFirstMessage = () =>
+        page.evaluate(
+          () => (globalThis as never as { seen: { assetsAtFirstMessage: number } }).seen.assetsAtFirstMessage,
+        )
+      await expect.poll(assetsAtFirstMessage).toBeGreaterThanOrEqual(8)
+      silence.remove()
+      await page.close()
+    },
+  )
 
   it('hides every amount with one press, in every popup, from the first paint of the next, and shows them again', async () => {
     const popup = await twinkey.open('popup')
@@ -75,28 +84,34 @@ describe('the popup', () => {
     await popup.close()
   })
 
-  it('refreshes by itself once the figures are older than 30 s', async () => {
-    const popup = await twinkey.context.newPage()
-    await popup.clock.install()
-    await popup.goto(`chrome-extension://${twinkey.id}/src/popup/index.html`)
-    await popup.getByRole('list', { name: 'Assets' }).waitFor()
-    const calls = () => twinkey.exchange.requests.filter((one) => one.path === '/v1/notionalbalances/usd').length
-    const before = calls()
-    await popup.clock.runFor(10_000)
-    expect(calls()).toBe(before)
-    await popup.clock.runFor(25_000)
-    await expect.poll(calls).toBeGreaterThan(before)
-    await popup.close()
-  })
+  itWhereBrowserCan('run a script before a page')(
+    'refreshes by itself once the figures are older than 30 s',
+    async () => {
+      const popup = await twinkey.context.newPage()
+      await popup.clock.install()
+      await popup.goto(twinkey.address('popup'))
+      await popup.getByRole('list', { name: 'Assets' }).waitFor()
+      const calls = () => twinkey.exchange.requests.filter((one) => one.path === '/v1/notionalbalances/usd').length
+      const before = calls()
+      await popup.clock.runFor(10_000)
+      expect(calls()).toBe(before)
+      await popup.clock.runFor(25_000)
+      await expect.poll(calls).toBeGreaterThan(before)
+      await popup.close()
+    },
+  )
 
-  it('shows a lock whose time has come, though nobody has told it', async () => {
-    const popup = await twinkey.context.newPage()
-    await popup.clock.install()
-    await popup.goto(`chrome-extension://${twinkey.id}/src/popup/index.html`)
-    await popup.getByRole('list', { name: 'Assets' }).waitFor()
-    await popup.clock.fastForward(16 * 60_000)
-    await popup.getByRole('heading', { name: 'Twinkey is locked' }).waitFor()
-    expect(await popup.content()).not.toContain('Bitcoin')
-    await popup.close()
-  })
+  itWhereBrowserCan('run a script before a page')(
+    'shows a lock whose time has come, though nobody has told it',
+    async () => {
+      const popup = await twinkey.context.newPage()
+      await popup.clock.install()
+      await popup.goto(twinkey.address('popup'))
+      await popup.getByRole('list', { name: 'Assets' }).waitFor()
+      await popup.clock.fastForward(16 * 60_000)
+      await popup.getByRole('heading', { name: 'Twinkey is locked' }).waitFor()
+      expect(await popup.content()).not.toContain('Bitcoin')
+      await popup.close()
+    },
+  )
 })

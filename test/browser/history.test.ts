@@ -5,11 +5,12 @@ import { addKey, choosePassphrase } from '../../tools/tour/journey.ts'
 import { readCsv } from '../core/text/read-csv.ts'
 import { practiceKey } from '../exchange/practice-keys.ts'
 import { workerWakesLater } from './outside.ts'
-import { startTwinkey, type TwinkeyInChromium } from './twinkey-in-chromium.ts'
+import { startTwinkey } from './twinkey.ts'
+import type { Twinkey } from './twinkey-in.ts'
 
 const hourMs = 3_600_000
 
-let twinkey: TwinkeyInChromium
+let twinkey: Twinkey
 let options: Page
 const complaints: string[] = []
 beforeAll(async () => {

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { isChromiumsOwnErrand } from '../../tools/browsers/errands.ts'
+import { isBrowsersOwnErrand } from '../../tools/browsers/errands.ts'
 import { addKey, choosePassphrase, unlockWith } from '../../tools/tour/journey.ts'
 import { practiceKey } from '../exchange/practice-keys.ts'
-import { startTwinkey, type TwinkeyInChromium } from './twinkey-in-chromium.ts'
+import { startTwinkey } from './twinkey.ts'
+import type { Twinkey } from './twinkey-in.ts'
 
 const passphrase = 'made-up words to open it'
-let twinkey: TwinkeyInChromium
+let twinkey: Twinkey
 beforeAll(async () => {
   twinkey = await startTwinkey()
 })
@@ -130,7 +131,7 @@ describe('a person', () => {
   })
 
   it('has had nothing asked of the network but reading calls to the two hosts of Gemini', async () => {
-    const contacts = twinkey.exchange.contacts.filter((one) => !isChromiumsOwnErrand(one.host))
+    const contacts = twinkey.exchange.contacts.filter((one) => !isBrowsersOwnErrand(one.host))
     expect(
       [...new Set(contacts.map((one) => one.host))].filter((host) => !/^api\.(sandbox\.)?gemini\.com$/.test(host)),
     ).toEqual([])

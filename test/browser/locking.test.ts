@@ -4,12 +4,13 @@ import { addKey, choosePassphrase, unlockWith } from '../../tools/tour/journey.t
 import { practiceKey } from '../exchange/practice-keys.ts'
 import { workerWakesLater } from './outside.ts'
 import { heapOf, tracesOf } from './traces.ts'
-import { startTwinkey, type TwinkeyInChromium } from './twinkey-in-chromium.ts'
+import { startTwinkey } from './twinkey.ts'
+import type { Twinkey } from './twinkey-in.ts'
 
 const passphrase = 'made-up words to lock with'
 const next = 'quite other made-up words'
 
-let twinkey: TwinkeyInChromium
+let twinkey: Twinkey
 let options: Page
 let popup: Page
 /** The passphrase that was taken from Twinkey's suggestion. */

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addKey, choosePassphrase, unlockWith } from '../../tools/tour/journey.ts'
 import { practiceKey } from '../exchange/practice-keys.ts'
 import { clickNotification, endKeyAt, pagesOpenLater, shownOutside, workerWakesLater } from './outside.ts'
-import { startTwinkey, type TwinkeyInChromium } from './twinkey-in-chromium.ts'
+import { startTwinkey } from './twinkey.ts'
+import type { Twinkey } from './twinkey-in.ts'
 
 const passphrase = 'made-up words to be reminded of'
 const dayMs = 86_400_000
@@ -20,7 +21,7 @@ function daysAfter(at: number, days: number): number {
   return daysBefore(at, -days)
 }
 
-let twinkey: TwinkeyInChromium
+let twinkey: Twinkey
 let options: Page
 beforeAll(async () => {
   twinkey = await startTwinkey()

@@ -5,7 +5,8 @@ import { addKey, choosePassphrase, fillInKey, sendKey, unlockWith } from '../../
 import type { Fault } from '../exchange/faults.ts'
 import { makeCaller, send } from '../exchange/practice-client.ts'
 import { type PracticeKey, practiceKey } from '../exchange/practice-keys.ts'
-import { startTwinkey, type TwinkeyInChromium } from './twinkey-in-chromium.ts'
+import { startTwinkey } from './twinkey.ts'
+import type { Twinkey } from './twinkey-in.ts'
 
 const passphrase = 'made-up words to the end'
 const rolesPath = '/v1/roles'
@@ -15,7 +16,7 @@ const classic = practiceKey('Classic trader')
 const collector = practiceKey('Collector')
 const family = practiceKey('Family keeper')
 
-let twinkey: TwinkeyInChromium
+let twinkey: Twinkey
 let options: Page
 beforeAll(async () => {
   twinkey = await startTwinkey()

@@ -3,13 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fillInKey, sendKey } from '../../tools/tour/journey.ts'
 import { practiceKey } from '../exchange/practice-keys.ts'
 import { domOf, filesWith, heapOf, storageOf, tracesOf } from './traces.ts'
-import { startTwinkey, type TwinkeyInChromium } from './twinkey-in-chromium.ts'
+import { startTwinkey } from './twinkey.ts'
+import type { Twinkey } from './twinkey-in.ts'
 
 const key = practiceKey('Auditor')
 const passphrase = 'PlantedMadeUpPassphrase42'
 const planted = { 'the secret': key.secret, 'the passphrase': passphrase }
 
-let twinkey: TwinkeyInChromium
+let twinkey: Twinkey
 let options: Page
 let popup: Page
 beforeAll(async () => {

@@ -5,10 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addKey, choosePassphrase, unlockWith } from '../../tools/tour/journey.ts'
 import { practiceKey } from '../exchange/practice-keys.ts'
 import { harm } from './stored.ts'
-import { startTwinkey, type TwinkeyInChromium } from './twinkey-in-chromium.ts'
+import { startTwinkey } from './twinkey.ts'
+import type { Twinkey } from './twinkey-in.ts'
 
 const passphrase = 'made-up words kept twice'
-let twinkey: TwinkeyInChromium
+let twinkey: Twinkey
 let options: Page
 beforeAll(async () => {
   twinkey = await startTwinkey()

@@ -2,9 +2,10 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { addKey, choosePassphrase } from '../../tools/tour/journey.ts'
 import { practiceKey } from '../exchange/practice-keys.ts'
-import { startTwinkey, type TwinkeyInChromium } from './twinkey-in-chromium.ts'
+import { startTwinkey } from './twinkey.ts'
+import type { Twinkey } from './twinkey-in.ts'
 
-let twinkey: TwinkeyInChromium
+let twinkey: Twinkey
 let popup: Page
 beforeAll(async () => {
   twinkey = await startTwinkey()

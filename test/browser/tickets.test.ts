@@ -6,12 +6,13 @@ import { makeCaller } from '../exchange/practice-client.ts'
 import { practiceKey } from '../exchange/practice-keys.ts'
 import { workerWakesLater } from './outside.ts'
 import { storageOf, tracesOf } from './traces.ts'
-import { startTwinkey, type TwinkeyInChromium } from './twinkey-in-chromium.ts'
+import { startTwinkey } from './twinkey.ts'
+import type { Twinkey } from './twinkey-in.ts'
 
 const passphrase = 'made-up words for tickets'
 const classic = practiceKey('Classic trader')
 
-let twinkey: TwinkeyInChromium
+let twinkey: Twinkey
 let options: Page
 let popup: Page
 const consoleTexts: string[] = []

@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { fromRoot } from '../../tools/root.ts'
 import { takeTour } from '../../tools/tour/tour.ts'
-import { startTwinkey, type TwinkeyInChromium } from './twinkey-in-chromium.ts'
+import { startTwinkey } from './twinkey.ts'
+import type { Twinkey } from './twinkey-in.ts'
 
-let twinkey: TwinkeyInChromium
+let twinkey: Twinkey
 beforeAll(async () => {
   twinkey = await startTwinkey()
 })

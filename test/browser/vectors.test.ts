@@ -4,9 +4,10 @@ import { fromRoot } from '../../tools/root.ts'
 import { geminiVectors } from '../vectors/gemini.ts'
 import { arePublishedVectorsHere, gcmVectors, hmacVectors } from '../vectors/published.ts'
 import type * as UnderTest from '../vectors/vault-under-test.ts'
-import { startTwinkey, type TwinkeyInChromium } from './twinkey-in-chromium.ts'
+import { startTwinkey } from './twinkey.ts'
+import type { Twinkey } from './twinkey-in.ts'
 
-let twinkey: TwinkeyInChromium
+let twinkey: Twinkey
 let code: string
 beforeAll(async () => {
   twinkey = await startTwinkey()

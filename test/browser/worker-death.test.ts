@@ -2,12 +2,13 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addKey, choosePassphrase, unlockWith } from '../../tools/tour/journey.ts'
 import { practiceKey } from '../exchange/practice-keys.ts'
-import { startTwinkey, type TwinkeyInChromium } from './twinkey-in-chromium.ts'
+import { startTwinkey } from './twinkey.ts'
+import type { Twinkey } from './twinkey-in.ts'
 
 const passphrase = 'made-up words to survive'
 const balancesPath = '/v1/notionalbalances/usd'
 
-let twinkey: TwinkeyInChromium
+let twinkey: Twinkey
 let options: Page
 let popup: Page
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 
-export interface ChromiumOptions {
+/** What a browser is started with. */
+export interface LoadingOptions {
   readonly executablePath: string
   /** The folder of the built extension. */
   readonly extension: string
@@ -9,12 +10,16 @@ export interface ChromiumOptions {
   /** The folder of the browser's profile. */
   readonly profile: string
   readonly isHeadless: boolean
+  /** Of Firefox, besides those that every test needs. */
+  readonly preferences?: Readonly<Record<string, string | number | boolean>>
 }
 
 /** The built extension, as it would be shipped, loaded into a real browser. */
 export interface LoadedExtension {
   readonly context: BrowserContext
   readonly id: string
+  /** Where a page of the extension is. */
+  address(page: 'popup' | 'options' | 'panel'): string
   /** Opens a page of the extension in a tab, at its own size: the popup's is that of the popup. */
   open(page: 'popup' | 'options', hash?: string): Promise<Page>
   close(): Promise<void>
@@ -27,7 +32,7 @@ const tabSize = { width: 1024, height: 900 }
  * Starts Chromium with the extension. Nothing in the extension knows of the proxy or of the certificate behind it: both
  * are the browser's settings, so what is tested is what is shipped.
  */
-export async function loadIntoChromium(options: ChromiumOptions): Promise<LoadedExtension> {
+export async function loadIntoChromium(options: LoadingOptions): Promise<LoadedExtension> {
   const context = await chromium.launchPersistentContext(options.profile, {
     executablePath: options.executablePath,
     headless: options.isHeadless,
@@ -50,13 +55,15 @@ export async function loadIntoChromium(options: ChromiumOptions): Promise<Loaded
     ],
   })
   const id = await extensionId(context)
+  const address = (page: string) => `chrome-extension://${id}/src/${page}/index.html`
   return {
     context,
     id,
+    address,
     async open(page, hash = '') {
       const tab = await context.newPage()
       if (options.isHeadless) await tab.setViewportSize(page === 'popup' ? popupSize : tabSize)
-      await tab.goto(`chrome-extension://${id}/src/${page}/index.html${hash}`)
+      await tab.goto(address(page) + hash)
       return tab
     },
     close: () => context.close(),

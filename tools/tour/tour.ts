@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import type { Exchange } from '../../test/exchange/exchange.ts'
 import { practiceKey } from '../../test/exchange/practice-keys.ts'
 import type { LoadedExtension } from '../browsers/chromium.ts'
-import { isChromiumsOwnErrand } from '../browsers/errands.ts'
+import { isBrowsersOwnErrand } from '../browsers/errands.ts'
 import { fromRoot } from '../root.ts'
 import { type Camera, cameraFor } from './camera.ts'
 import { addKey, choosePassphrase, fillInKey, sendKey, unlockWith } from './journey.ts'
@@ -33,7 +33,7 @@ export async function takeTour(twinkey: LoadedExtension, exchange: Exchange): Pr
   await lockAndUnlock(popup, camera)
   await lookAround(options, popup, exchange, camera)
   // Refused ones too: what is not Chromium's own would be ours.
-  const asked = exchange.contacts.map((one) => one.host).filter((host) => !isChromiumsOwnErrand(host))
+  const asked = exchange.contacts.map((one) => one.host).filter((host) => !isBrowsersOwnErrand(host))
   const hosts = [...new Set(asked)].sort()
   console.log(`\nHosts that Twinkey asked for: ${hosts.join(', ')}`)
   console.log(`Pictures: ${camera.pictures.length} in ${relative(process.cwd(), fromRoot('out/tour')) || '.'}`)

@@ -1,0 +1,52 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Capability, can, capabilities } from './capabilities.ts'
+import { startTwinkey } from './twinkey.ts'
+import type { Twinkey } from './twinkey-in.ts'
+
+let twinkey: Twinkey
+let popup: Page
+beforeAll(async () => {
+  twinkey = await startTwinkey()
+  popup = await twinkey.open('popup')
+})
+afterAll(() => twinkey.end())
+
+/** Tries what the table speaks of, in the browser of this run. */
+const tries: Readonly<Record<Capability, () => Promise<boolean>>> = {
+  async 'run a script before a page'() {
+    const page = await twinkey.context.newPage()
+    await page.addInitScript(() => {
+      Object.assign(globalThis, { wasHere: true })
+    })
+    await page.goto(twinkey.address('popup'))
+    return page.evaluate(() => 'wasHere' in globalThis)
+  },
+  async 'tell which pages are open beside tabs'() {
+    const session = await twinkey.context.newCDPSession(popup).catch(() => null)
+    await session?.detach()
+    return session !== null
+  },
+}
+
+describe('what the table of capabilities says is so: that the browser', () => {
+  it.each(Object.keys(capabilities) as Capability[])('can, or cannot, %s', async (what) => {
+    expect(await tries[what]()).toBe(can(what))
+  })
+})
+
+describe('the browser', () => {
+  it('has a side panel and offscreen documents, or a sidebar and an event page', async () => {
+    const { hasSidePanel, hasOffscreen, hasSidebar } = await popup.evaluate(() => {
+      const { chrome } = globalThis as never as { chrome: Record<string, unknown> }
+      return {
+        hasSidePanel: 'sidePanel' in chrome,
+        hasOffscreen: 'offscreen' in chrome,
+        hasSidebar: 'sidebarAction' in chrome,
+      }
+    })
+    // One of the two ways to stand beside the web; and where there is no offscreen document, an event page that needs none.
+    expect(hasSidebar).toBe(!hasSidePanel)
+    expect(hasOffscreen).toBe(hasSidePanel)
+  })
+})

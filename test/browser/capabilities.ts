@@ -1,0 +1,33 @@
+import { inject, it } from 'vitest'
+
+export type BrowserName = 'chromium' | 'firefox'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    browser: BrowserName
+  }
+}
+
+/** What tests need of a browser, or of what drives it, that not each of them can do. Where it can't: why. */
+export const capabilities = {
+  'run a script before a page': {
+    chromium: true,
+    firefox: 'over WebDriver BiDi it runs none before a page of an extension, so no clock can be put there either',
+  },
+  'tell which pages are open beside tabs': {
+    chromium: true,
+    firefox: 'its sidebar is a part of the browser, of which WebDriver BiDi tells nothing',
+  },
+} as const satisfies Record<string, Record<BrowserName, true | string>>
+
+export type Capability = keyof typeof capabilities
+
+/** Whether the browser of this run can do something. */
+export function can(what: Capability): boolean {
+  return capabilities[what][inject('browser')] === true
+}
+
+/** A test for those browsers that can do something; in the others it is skipped, and its name says for want of what. */
+export function itWhereBrowserCan(what: Capability): (name: string, test: () => Promise<void>) => void {
+  return (name, test) => it.skipIf(!can(what))(can(what) ? name : `${name} (no browser for it: ${what})`, test)
+}
