@@ -1,15 +1,17 @@
-// The last step of `npm test`: the unit tests beside those in browsers. The former keep one core busy, while the latter,
-// one browser at a time, mostly wait for theirs. What the unit tests say is printed when they are done, all in one piece.
+// The last step of `npm test`: the tests in Chromium on one of two cores, beside the unit tests and then those in Firefox on
+// the other. What stands beside Chromium's is printed when it is done, all in one piece.
 // Then, with nothing beside it, a short measuring: what has become far slower than it may be fails as a test would.
 import { spawn } from 'node:child_process'
 import { fromRoot } from './root.ts'
 
 const vitest = fromRoot('node_modules/vitest/vitest.mjs')
 
-const codes = await Promise.all([
-  run([vitest, 'run', '--project', 'chromium', '--project', 'firefox'], true),
-  run([vitest, 'run', '--project', 'unit', '--maxWorkers', '1'], false),
-])
+const inChromium = run([vitest, 'run', '--project', 'chromium'], true)
+const codes = [
+  await run([vitest, 'run', '--project', 'unit', '--maxWorkers', '1'], false),
+  await run([vitest, 'run', '--project', 'firefox'], false),
+  await inChromium,
+]
 codes.push(await run(['--import', 'tsx', fromRoot('test/bench/bench.ts'), '--short'], true))
 process.exitCode = codes.every((code) => code === 0) ? 0 : 1
 

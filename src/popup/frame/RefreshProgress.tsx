@@ -9,8 +9,8 @@ export function RefreshProgress({ refreshing }: { refreshing: RefreshingSlice | 
   if (refreshing === null || Date.now() - refreshing.at > staleMs) return null
   const { done, total } = refreshing
   return (
-    <div class={styles.over}>
+    <section class={styles.over} aria-label="Refresh">
       <progress class={styles.bar} aria-label={`Refreshing: ${done} of ${total} accounts`} max={total} value={done} />
-    </div>
+    </section>
   )
 }
