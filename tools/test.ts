@@ -1,5 +1,6 @@
-// The last step of `npm test`: the tests in Chromium on one of two cores, beside the unit tests and then those in Firefox on
-// the other. What stands beside Chromium's is printed when it is done, all in one piece.
+// The last step of `npm test`, on two cores: the tests in Chromium, and beside them the unit tests and then those in Firefox.
+// All of them wait more than they reckon, for Gemini's pace and for their browsers. What stands beside Chromium's is printed
+// when it is done, all in one piece.
 // Then, with nothing beside it, a short measuring: what has become far slower than it may be fails as a test would.
 import { spawn } from 'node:child_process'
 import { fromRoot } from './root.ts'
@@ -8,7 +9,7 @@ const vitest = fromRoot('node_modules/vitest/vitest.mjs')
 
 const inChromium = run([vitest, 'run', '--project', 'chromium'], true)
 const codes = [
-  await run([vitest, 'run', '--project', 'unit', '--maxWorkers', '1'], false),
+  await run([vitest, 'run', '--project', 'unit', '--maxWorkers', '2'], false),
   await run([vitest, 'run', '--project', 'firefox'], false),
   await inChromium,
 ]

@@ -20,7 +20,8 @@ async function vaultWith(...labels: string[]): Promise<HouseUnderTest> {
   const twinkey = await newHouse(exchange)
   await twinkey.ask('options', 'vault.create', { passphrase })
   for (const label of labels) await twinkey.ask('options', 'key.add', newKey(label))
-  await expect.poll(() => twinkey.view('glance')?.waiting).toBe(0)
+  // To the end of its rounds, which write on after the balances are there.
+  await allRead(twinkey)
   return twinkey
 }
 
