@@ -9,17 +9,30 @@ import { KeyRound, passing } from './key-round.ts'
 /**
  * Brings the figures of all keys up to date. A key that requires a heartbeat is left alone: any call would restart the
  * 30 s after which Gemini cancels its orders (sheet, section 0, point 10). So is one that is proven dead, and one of
- * which a ticket is out. Ends early where the pages that waited for it are closed.
+ * which a ticket is out. Ends early where the pages that waited for it are closed; for a page that joined it in the
+ * meantime, as a popup that is opened again at once, it begins anew.
  */
-export function refreshBalances(house: House): Promise<void> {
+export async function refreshBalances(house: House): Promise<void> {
+  let isWhole = false
+  do isWhole = await refreshAllOnce(house)
+  while (!isWhole && house.waiters.count() > 0)
+}
+
+/** @returns whether it was read to its end, and not given up */
+function refreshAllOnce(house: House): Promise<boolean> {
   return house.refreshing.ofAll(async () => {
     const since = house.clock.now()
     const keys = (await house.keyRing.all()).filter(isAskedByItself)
     const wasWaitedFor = house.waiters.count() > 0
-    const isGivenUp = () => wasWaitedFor && house.waiters.count() === 0
-    await Promise.all(keys.map((key) => readInRound(house, key.ref, isGivenUp)))
+    let isGivenUp = false
+    const giveUpOnceAlone = () => {
+      isGivenUp ||= wasWaitedFor && house.waiters.count() === 0
+      return isGivenUp
+    }
+    await Promise.all(keys.map((key) => readInRound(house, key.ref, giveUpOnceAlone)))
     await noteHistory(house, since)
     await house.publisher.publish()
+    return !isGivenUp
   })
 }
 

@@ -13,7 +13,7 @@ const tellingMs = 250
 export class RefreshRounds {
   readonly #area: SessionArea
   readonly #now: () => number
-  #ofAll: Promise<void> | null = null
+  #ofAll: Promise<boolean> | null = null
   readonly #ofKeys = new Map<KeyRef, Promise<void>>()
   #done = 0
   #total = 0
@@ -24,8 +24,11 @@ export class RefreshRounds {
     this.#now = now
   }
 
-  /** Begins a round over all keys, or joins the one that is under way. */
-  ofAll(round: () => Promise<void>): Promise<void> {
+  /**
+   * Begins a round over all keys, or joins the one that is under way.
+   * @param round tells whether it was read to its end
+   */
+  ofAll(round: () => Promise<boolean>): Promise<boolean> {
     this.#ofAll ??= round().finally(() => {
       this.#ofAll = null
     })

@@ -100,6 +100,26 @@ describe('a group of a hundred accounts', () => {
     expect(accountsAsked().filter((account) => firstRound.includes(account))).toEqual([])
   })
 
+  it('is read from its start for a popup that was opened again while its first round was given up', async () => {
+    hurry()
+    await addCrowd()
+    await allRead(twinkey)
+    exchange.clearLogs()
+    // Closed at one look of the round's, and open again at the next.
+    const opened: Promise<null>[] = []
+    Object.defineProperty(twinkey.waiters, 'waiting', {
+      get: () => {
+        if (opened.length > 0 || balanceCalls().length < 6) return 1
+        opened.push(twinkey.ask('popup', 'balances.refresh', null))
+        return 0
+      },
+    })
+    await twinkey.ask('popup', 'balances.refresh', null)
+    expect(opened).toHaveLength(1)
+    await Promise.all(opened)
+    expect(new Set(accountsAsked()).size).toBe(121)
+  })
+
   it('has one account that fails in one way or another, and all the others read', async () => {
     hurry()
     exchange.faults.add({ kind: 'html-200', account: 'desk-007' })
