@@ -3,6 +3,7 @@ import { defineConfig } from 'vite'
 import manifest from './manifest.json' with { type: 'json' }
 import { commonWords } from './tools/build/common-words.ts'
 import { inOnePiece } from './tools/build/in-one-piece.ts'
+import { leanLocales } from './tools/build/lean-locales.ts'
 import { noManualLinks } from './tools/build/no-manual-links.ts'
 import { oneSheet } from './tools/build/one-sheet.ts'
 import { onlyPassphrases } from './tools/build/only-passphrases.ts'
@@ -41,6 +42,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       crx({ manifest: (browser === 'firefox' ? firefoxManifest() : manifest) as ManifestV3Export, browser }),
       commonWords(),
+      leanLocales(),
       noManualLinks(),
       oneSheet('src/popup/index.html'),
       onlyPassphrases(),

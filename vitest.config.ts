@@ -29,6 +29,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/browser/**', ...ofPackages],
+          setupFiles: ['test/words/in-english.ts'],
           // Some flip every bit of a record or derive keys: seconds of work, more beside a browser on two cores.
           testTimeout: 30_000,
         },

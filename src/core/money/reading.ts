@@ -1,3 +1,5 @@
+import { locale as ofReader } from '../../words/locale.ts'
+import { say, sayCounted } from '../../words/say.ts'
 import type { Amount } from './amount.ts'
 import { type DisplayCurrency, decimalsOf, isFiat } from './display-currency.ts'
 
@@ -7,13 +9,13 @@ import { type DisplayCurrency, decimalsOf, isFiat } from './display-currency.ts'
  */
 
 /** An amount of an asset with every digit that it has, grouped: `1,234.5000`. */
-export function readAmount(amount: Amount, locale?: string): string {
+export function readAmount(amount: Amount, locale = ofReader()): string {
   const decimals = amount.split('.')[1]?.length ?? 0
   return plain(locale, decimals).format(amount as Intl.StringNumericLiteral)
 }
 
 /** An amount of money in whatever currency, with every digit that it has and at least two decimals: `1,234.50`. */
-export function readMoney(amount: Amount, locale?: string): string {
+export function readMoney(amount: Amount, locale = ofReader()): string {
   const decimals = amount.split('.')[1]?.length ?? 0
   return plain(locale, Math.max(2, decimals)).format(amount as Intl.StringNumericLiteral)
 }
@@ -25,7 +27,7 @@ export function readMoney(amount: Amount, locale?: string): string {
 export function readValue(
   amount: Amount,
   currency: DisplayCurrency,
-  locale?: string,
+  locale = ofReader(),
   sign: 'auto' | 'always' = 'auto',
 ): string {
   const number = values(currency, locale, sign).format(amount as Intl.StringNumericLiteral)
@@ -36,7 +38,7 @@ export function readValue(
 export function readValueInParts(
   amount: Amount,
   currency: DisplayCurrency,
-  locale?: string,
+  locale = ofReader(),
 ): readonly [whole: string, cents: string] {
   const parts = values(currency, locale, 'auto').formatToParts(amount as Intl.StringNumericLiteral)
   const point = parts.findIndex((part) => part.type === 'decimal')
@@ -46,15 +48,15 @@ export function readValueInParts(
 }
 
 /** A change in percent, without its sign, to two decimals: `1.24%`. The sign is shown as a triangle. */
-export function readPercent(percent: Amount, locale?: string): string {
+export function readPercent(percent: Amount, locale = ofReader()): string {
   return `${plain(locale, 2).format(percent.replace('-', '') as Intl.StringNumericLiteral)}%`
 }
 
-function plain(locale: string | undefined, decimals: number): Intl.NumberFormat {
+function plain(locale: string, decimals: number): Intl.NumberFormat {
   return formatter(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
 }
 
-function values(currency: DisplayCurrency, locale: string | undefined, signDisplay: 'auto' | 'always') {
+function values(currency: DisplayCurrency, locale: string, signDisplay: 'auto' | 'always') {
   const cut = { signDisplay, roundingMode: 'trunc' } as const
   if (isFiat(currency)) return formatter(locale, { style: 'currency', currency, ...cut })
   const decimals = decimalsOf[currency]
@@ -64,8 +66,8 @@ function values(currency: DisplayCurrency, locale: string | undefined, signDispl
 const formatters = new Map<string, Intl.NumberFormat>()
 
 /** Making a formatter takes far longer than using it, and a popup with sixty assets uses two hundred. */
-function formatter(locale: string | undefined, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const name = `${locale ?? ''} ${JSON.stringify(options)}`
+function formatter(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const name = `${locale} ${JSON.stringify(options)}`
   const made = formatters.get(name) ?? new Intl.NumberFormat(locale, options)
   formatters.set(name, made)
   return made
@@ -74,8 +76,8 @@ function formatter(locale: string | undefined, options: Intl.NumberFormatOptions
 /** How long ago something was, in one unit: `12 s ago`, `3 min ago`, `2 h ago`, `5 days ago`. */
 export function readAge(at: number, now: number): string {
   const seconds = Math.max(0, Math.floor((now - at) / 1000))
-  if (seconds < 60) return `${seconds} s ago`
-  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ago`
-  if (seconds < 2 * 86_400) return `${Math.floor(seconds / 3600)} h ago`
-  return `${Math.floor(seconds / 86_400)} days ago`
+  if (seconds < 60) return say('ageSeconds', { count: seconds })
+  if (seconds < 3600) return say('ageMinutes', { count: Math.floor(seconds / 60) })
+  if (seconds < 2 * 86_400) return say('ageHours', { count: Math.floor(seconds / 3600) })
+  return sayCounted('ageDays', Math.floor(seconds / 86_400))
 }

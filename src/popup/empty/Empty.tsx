@@ -1,6 +1,7 @@
 import { Button } from '../../ui/Button.tsx'
 import { openOptions } from '../../ui/connect.ts'
 import { useArrival } from '../../ui/use-arrival.ts'
+import { say } from '../../words/say.ts'
 import styles from './Empty.module.css'
 
 /** An open vault without a key in it. */
@@ -9,13 +10,10 @@ export function Empty() {
   return (
     <div class={styles.empty}>
       <h1 ref={heading} tabIndex={-1}>
-        No key yet
+        {say('emptyTitle')}
       </h1>
-      <p>
-        Add a Gemini API key to see what its accounts hold and what it may do. A key that can only read, an Auditor, is
-        enough for that.
-      </p>
-      <Button onClick={() => void openOptions('#add')}>Add a key</Button>
+      <p>{say('emptyWhy')}</p>
+      <Button onClick={() => void openOptions('#add')}>{say('emptyAdd')}</Button>
     </div>
   )
 }

@@ -1,0 +1,66 @@
+import { textOf } from './catalogue.ts'
+import { locale } from './locale.ts'
+import type { CountedMessage, CountedValuesOf, Given, MessageName, ValuesOf } from './message.ts'
+
+/** A message in the reader's language. Numbers in it are written as people there write them. */
+export function say<Name extends MessageName>(name: Name, ...[values]: Given<ValuesOf<Name>>): string {
+  return filled(textOf(name), (values ?? {}) as Record<string, string | number>)
+}
+
+/** The same, in the form that the language has for this number: `1 key`, `2 keys`. */
+export function sayCounted<Stem extends CountedMessage>(
+  stem: Stem,
+  count: number,
+  ...[values]: Given<CountedValuesOf<Stem>>
+): string {
+  return filled(textOf(formFor(stem, count)), { ...((values ?? {}) as Record<string, string | number>), count })
+}
+
+/** A part of a message: words, or the name of a place that something goes to. */
+export type Piece = { readonly words: string } | { readonly place: string }
+
+/** A message taken apart, for those that have more in them than text. */
+export function piecesOf(name: MessageName): Piece[] {
+  return textOf(name)
+    .split(/\{(\w+)\}/)
+    .map((text, index) => (index % 2 === 0 ? { words: text } : { place: text }))
+}
+
+/** The name of the message for so many (CLDR plural categories, as `Intl.PluralRules` picks them). */
+export function formFor<Stem extends CountedMessage>(stem: Stem, count: number): MessageName {
+  const form = plurals().select(count)
+  const name = `${stem}_${form}`
+  // Spanish has a form of its own for whole millions, which nobody has of anything here.
+  return (textOf(name) === name ? `${stem}_other` : name) as MessageName
+}
+
+function filled(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = values[name]
+    return typeof value === 'number' ? numbers().format(value) : (value ?? place)
+  })
+}
+
+/** Making one of these takes far longer than using it. */
+function kept<T>(make: (locale: string) => T): () => T {
+  const made = new Map<string, T>()
+  return () => {
+    const found = made.get(locale()) ?? make(locale())
+    made.set(locale(), found)
+    return found
+  }
+}
+const plurals = kept((ofReader) => new Intl.PluralRules(ofReader))
+const numbers = kept((ofReader) => new Intl.NumberFormat(ofReader))
+const unitedLists = kept((ofReader) => new Intl.ListFormat(ofReader, { type: 'conjunction' }))
+const openLists = kept((ofReader) => new Intl.ListFormat(ofReader, { type: 'disjunction' }))
+
+/** Several things as a sentence names them: `a, b, and c`. */
+export function listed(things: readonly string[]): string {
+  return unitedLists().format(things)
+}
+
+/** The same where any one of them will do: `a, b, or c`. */
+export function listedAsChoice(things: readonly string[]): string {
+  return openLists().format(things)
+}

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import { fromRoot } from '../../tools/root.ts'
+
+/** One message as a catalogue of the browsers' has it. */
+export interface Message {
+  readonly message: string
+  readonly description?: string
+  readonly placeholders?: Readonly<Record<string, { readonly content: string }>>
+}
+
+/** The messages of a language, as they stand in its file. */
+export function messagesIn(language: string): Readonly<Record<string, Message>> {
+  return JSON.parse(readFileSync(fromRoot(`_locales/${language}/messages.json`), 'utf8'))
+}
+
+/**
+ * The messages of a language as the browser gives them: its own placeholders filled in, whose names it reads in any case,
+ * and a doubled dollar sign as one (Chrome's and Mozilla's pages on `i18n`).
+ */
+export function catalogueOf(language: string, ofBrowser = language) {
+  const messages = messagesIn(language)
+  return {
+    getUILanguage: () => ofBrowser,
+    getMessage: (name: string) => {
+      const { message, placeholders } = messages[name] ?? { message: '' }
+      const contents = new Map(
+        Object.entries(placeholders ?? {}).map(([key, { content }]) => [key.toLowerCase(), content]),
+      )
+      return message.replace(/\$(?:\$|([\w@]+)\$)/g, (_, key?: string) =>
+        key === undefined ? '$' : (contents.get(key.toLowerCase()) ?? ''),
+      )
+    },
+  }
+}

@@ -1,0 +1,29 @@
+import type { Plugin } from 'vite'
+
+interface Message {
+  readonly message: string
+  readonly description?: string
+  readonly placeholders?: Readonly<Record<string, { readonly content: string }>>
+}
+
+/** Packs the catalogues of messages without what is said to translators only, and without air. */
+export function leanLocales(): Plugin {
+  return {
+    name: 'twinkey:lean-locales',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        for (const asset of Object.values(bundle))
+          if (asset.type === 'asset' && /^_locales\/\w+\/messages\.json$/.test(asset.fileName))
+            asset.source = lean(asset.source)
+      },
+    },
+  }
+}
+
+function lean(source: string | Uint8Array): string {
+  const text = typeof source === 'string' ? source : new TextDecoder().decode(source)
+  const messages = Object.entries(JSON.parse(text) as Record<string, Message>)
+  return JSON.stringify(Object.fromEntries(messages.map(([name, { description: _, ...rest }]) => [name, rest])))
+}
