@@ -15,10 +15,19 @@ const paths = {
 } as const
 export type IconName = keyof typeof paths
 
+/** Those that point along the line: the other way where it runs the other way. */
+const pointing: readonly IconName[] = ['back', 'out', 'panel']
+
 /** A picture beside words, or in a button that has a label: it says nothing to a screen reader. */
 export function Icon({ name, isSpinning = false }: { name: IconName; isSpinning?: boolean }) {
   return (
-    <svg class={styles.icon} viewBox="0 0 24 24" aria-hidden="true" data-spinning={isSpinning}>
+    <svg
+      class={styles.icon}
+      viewBox="0 0 24 24"
+      aria-hidden="true"
+      data-spinning={isSpinning}
+      data-pointing={pointing.includes(name)}
+    >
       <path d={paths[name]} />
     </svg>
   )

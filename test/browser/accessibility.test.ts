@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sealAgeFile } from '../../src/background/vault/age-file.ts'
 import { textOfBackup } from '../../src/core/backup/backup-contents.ts'
@@ -8,6 +7,7 @@ import { madeUpProfile } from '../core/keys/made-up-profile.ts'
 import { makeCaller, signedHeaders } from '../exchange/practice-client.ts'
 import { practiceKey } from '../exchange/practice-keys.ts'
 import { violations } from './axe.ts'
+import { expectNoSideways } from './sideways.ts'
 import { harm } from './stored.ts'
 import { startTwinkey } from './twinkey.ts'
 import type { Twinkey } from './twinkey-in.ts'
@@ -358,14 +358,6 @@ async function unlocked(): Promise<void> {
   await unlockWith(popup, passphrase)
   await popup.getByRole('list', { name: 'Assets' }).waitFor()
   await popup.close()
-}
-
-/** Nothing is cut off or has to be scrolled to the side, in half a screen's width. */
-async function expectNoSideways(page: Page): Promise<void> {
-  const size = page.viewportSize()
-  await page.setViewportSize({ width: size?.width === 360 ? 360 : 512, height: 700 })
-  const width = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
-  expect(width[0]).toBeLessThanOrEqual(width[1] ?? 0)
 }
 
 /** A backup of the key that is stored, with another secret, and of another key under its name. */
