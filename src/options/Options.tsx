@@ -10,6 +10,7 @@ import { StorageNotice } from '../ui/StorageNotice.tsx'
 import { useAttempt } from '../ui/use-attempt.ts'
 import { useHash } from '../ui/use-hash.ts'
 import { useWorker } from '../ui/use-worker.ts'
+import { say } from '../words/say.ts'
 import { AddKey } from './add/AddKey.tsx'
 import { storedWords } from './add/stored-words.ts'
 import { BackupPage } from './backup/BackupPage.tsx'
@@ -97,7 +98,7 @@ export function Options({ first, ask }: OptionsProps) {
     card === undefined
       ? null
       : card.ref === edited
-        ? `What you said of “${card.name}” is kept.`
+        ? say('optionsSaidKept', { name: card.name })
         : card.ref === stored?.ref
           ? storedWords(card, stored.clockOffSeconds)
           : null

@@ -19,7 +19,7 @@ describe('the chart', () => {
     const values = fc.array(fc.integer({ min: -5, max: 10 ** 12 }).map(String), { minLength: 1, maxLength: 40 })
     fc.assert(
       fc.property(values, fc.integer({ min: 200, max: 900 }), (some, width) => {
-        const { placed, left, right, top, bottom, times } = drawChart(pointsOf(some), 'USD', until, width, 'en-US')
+        const { placed, left, right, top, bottom, times } = drawChart(pointsOf(some), 'USD', until, width)
         expect(placed.at(-1)?.x).toBeCloseTo(right, 0)
         for (const { x, y } of placed) {
           expect(x).toBeGreaterThanOrEqual(left)
@@ -33,7 +33,7 @@ describe('the chart', () => {
   })
 
   it('has the higher value higher up, and room below for its marks', () => {
-    const { placed, bottom } = drawChart(pointsOf(['10', '30', '20']), 'USD', until, 600, 'en-US')
+    const { placed, bottom } = drawChart(pointsOf(['10', '30', '20']), 'USD', until, 600)
     const [first, second, third] = placed.map(({ y }) => y) as [number, number, number]
     expect(second).toBeLessThan(third)
     expect(third).toBeLessThan(first)
@@ -41,7 +41,7 @@ describe('the chart', () => {
   })
 
   it('of one point alone shows it at the right, as a dot', () => {
-    const { dots, stroke, right } = drawChart(pointsOf(['10']), 'USD', until, 600, 'en-US')
+    const { dots, stroke, right } = drawChart(pointsOf(['10']), 'USD', until, 600)
     expect(stroke).toBe('')
     expect(dots).toMatchObject([{ x: right }])
   })

@@ -16,12 +16,12 @@ const choices = { accounts: [{ id: 'production:primary:1', label: 'Primary' }], 
 
 describe('a point in words', () => {
   it('has its moment and its value, cut to the cent', () => {
-    expect(pointWords(point, null, 'USD', 'en-US')).toMatch(/^Nov 23, 2026, 2:05\sPM: \$48,213\.57$/)
+    expect(pointWords(point, null, 'USD')).toMatch(/^Nov 23, 2026, 2:05\sPM: \$48,213\.57$/)
   })
 
   it('has the amount of an asset, and says what is not as it should be', () => {
     const held = { ...point, amount: amount('0.41270'), isPartial: true, isAfterGap: true }
-    expect(pointWords(held, 'BTC', 'USD', 'en-US')).toMatch(
+    expect(pointWords(held, 'BTC', 'USD')).toMatch(
       /: \$48,213\.57 \(0\.41270 BTC\); after a gap; part of it was older, or missing$/,
     )
   })
@@ -65,7 +65,7 @@ describe('a loss', () => {
       { from: Date.UTC(2026, 10, 23), until: Date.UTC(2026, 10, 24) },
       { from: Date.UTC(2026, 9, 1), until: Date.UTC(2026, 10, 1) },
     ]
-    const [words] = lossWords({ lost, hasUntoldLoss: false }, 'en-US')
+    const [words] = lossWords({ lost, hasUntoldLoss: false })
     expect(words?.replaceAll(/\s/g, ' ')).toBe(
       'What is stored of Nov 23, 2026, Oct 1 – 31, 2026 is damaged and can’t be read.',
     )

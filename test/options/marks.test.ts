@@ -24,7 +24,7 @@ describe('marks of time', () => {
     ['a year', 365 * dayMs, ['Jan 2026', 'Apr 2026', 'Jul 2026', 'Oct 2026']],
     ['five years', 5 * 365 * dayMs, ['Jan 2022', 'Jan 2023', 'Jan 2024', 'Jan 2025', 'Jan 2026']],
   ])('over %s are on full hours, days and months', (_, span, words) => {
-    expect(wordsOf(timeMarks(noon() - span, noon(), 5.5, 'en-US'))).toEqual(words)
+    expect(wordsOf(timeMarks(noon() - span, noon(), 5.5))).toEqual(words)
   })
 
   it.each([
@@ -45,16 +45,16 @@ describe('marks of value', () => {
     ['hundreds', 48_213, 48_375, ['$48,200', '$48,250', '$48,300', '$48,350', '$48,400']],
     ['cents', 0.01, 0.035, ['$0.010', '$0.015', '$0.020', '$0.025', '$0.030', '$0.035']],
   ])('in %s are round, and as many as there is room for', (_, lowest, highest, words) => {
-    expect(wordsOf(valueMarks(lowest, highest, 4, 'USD', 'en-US'))).toEqual(words)
+    expect(wordsOf(valueMarks(lowest, highest, 4, 'USD'))).toEqual(words)
   })
 
   it('of a coin have its decimals, and no sign', () => {
-    const marks = valueMarks(0.4127, 0.4144, 4, 'BTC', 'en-US')
+    const marks = valueMarks(0.4127, 0.4144, 4, 'BTC')
     expect(wordsOf(marks)).toEqual(['0.4125', '0.4130', '0.4135', '0.4140', '0.4145'])
   })
 
   it.each([0, 100, -3])('of a value that never moved from %d have room on either side', (value) => {
-    const marks = valueMarks(value, value, 4, 'USD', 'en-US')
+    const marks = valueMarks(value, value, 4, 'USD')
     expect(marks[0]?.at).toBeLessThan(value)
     expect(marks.at(-1)?.at).toBeGreaterThan(value)
   })

@@ -4,6 +4,7 @@ import { Chip } from '../../ui/Chip.tsx'
 import { ChipRow } from '../../ui/ChipRow.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { MaskedKey } from '../../ui/MaskedKey.tsx'
+import { say } from '../../words/say.ts'
 import styles from './Backup.module.css'
 import { itemWords } from './backup-words.ts'
 
@@ -27,12 +28,12 @@ export function BackupItemRow({ item, choice, onChoose }: BackupItemRowProps) {
       <legend class={styles.name}>{item.name}</legend>
       <MaskedKey>{item.maskedKey}</MaskedKey>
       <ChipRow>
-        <Chip>{item.environment === 'sandbox' ? 'Sandbox' : 'Production'}</Chip>
+        <Chip>{say(item.environment)}</Chip>
       </ChipRow>
       <p>{itemWords(item)}</p>
       {kind === 'other-secret' && choice.leaveOut !== true && (
         <div class={styles.choices}>
-          {secretChoices.map(([secret, words]) => (
+          {secretChoices.map(([secret, message]) => (
             <label key={secret}>
               <input
                 type="radio"
@@ -40,16 +41,16 @@ export function BackupItemRow({ item, choice, onChoose }: BackupItemRowProps) {
                 checked={choice.secret === secret}
                 onChange={() => onChoose({ ...choice, secret })}
               />{' '}
-              {words}
+              {say(message)}
             </label>
           ))}
         </div>
       )}
       {nameTaken !== null && choice.leaveOut !== true && (
         <Field
-          label="Its name here"
+          label={say('backupNameHere')}
           initial={nameTaken.freeName}
-          hint={`“${nameTaken.by}” has its name already.`}
+          hint={say('backupNameTaken', { name: nameTaken.by })}
           onInput={(event) => onChoose({ ...choice, name: (event.currentTarget as HTMLInputElement).value.trim() })}
         />
       )}
@@ -60,7 +61,7 @@ export function BackupItemRow({ item, choice, onChoose }: BackupItemRowProps) {
             checked={choice.leaveOut === true}
             onChange={(event) => onChoose({ ...choice, leaveOut: event.currentTarget.checked })}
           />{' '}
-          Leave this key out
+          {say('backupLeaveOut')}
         </label>
       )}
     </fieldset>
@@ -68,6 +69,6 @@ export function BackupItemRow({ item, choice, onChoose }: BackupItemRowProps) {
 }
 
 const secretChoices = [
-  ['stored', 'Keep the secret that is stored here'],
-  ['backup', 'Take the secret of the backup'],
+  ['stored', 'backupSecretStored'],
+  ['backup', 'backupSecretBackup'],
 ] as const

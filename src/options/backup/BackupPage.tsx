@@ -5,7 +5,9 @@ import type { BackupState } from '../../protocol/view.ts'
 import { Age } from '../../ui/Age.tsx'
 import { backupReminder } from '../../ui/backup-reminder.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { Say } from '../../ui/Say.tsx'
 import { useArrival } from '../../ui/use-arrival.ts'
+import { say } from '../../words/say.ts'
 import { Section } from '../settings/Section.tsx'
 import { BackupReview } from './BackupReview.tsx'
 import { mergedWords } from './backup-words.ts'
@@ -27,26 +29,26 @@ export function BackupPage({ backup, keyCount, ask }: BackupPageProps) {
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
-        Backup
+        {say('backupTitle')}
       </h1>
       <p>
-        A file with all your keys and their secrets, encrypted with a passphrase. Twinkey restores it, and so that you
-        never depend on Twinkey, the free command <code>age</code> opens it too: <code>age -d FILE</code> prints
-        readable JSON.
+        <Say message="backupWhat" with={{ age: <code>age</code>, command: <code>age -d FILE</code> }} />
       </p>
       {reminder !== null && <Notice tone="warn">{reminder}</Notice>}
       {keyCount > 0 && (
-        <Section title="Make a backup">
+        <Section title={say('backupMake')}>
           {backup.madeAt !== null && (
             <p>
-              The last one was made <Age at={backup.madeAt} />
-              {backup.testedAt === null ? ', and was not tested yet.' : ', and opened well when it was tested.'}
+              <Say
+                message={backup.testedAt === null ? 'backupMadeUntested' : 'backupMadeTested'}
+                with={{ age: <Age at={backup.madeAt} /> }}
+              />
             </p>
           )}
           <MakeBackup ask={ask} />
         </Section>
       )}
-      <Section title="Restore or test a backup">
+      <Section title={say('backupRestore')}>
         {merged !== null && (
           <Notice tone="ok" role="status" isFocused>
             {mergedWords(merged)}

@@ -6,6 +6,7 @@ import { FaultNotice } from '../../ui/FaultNotice.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useArrival } from '../../ui/use-arrival.ts'
 import { useAttempt } from '../../ui/use-attempt.ts'
+import { say } from '../../words/say.ts'
 import styles from './Backup.module.css'
 import { BackupItemRow } from './BackupItemRow.tsx'
 import { openedWords } from './backup-words.ts'
@@ -33,14 +34,14 @@ export function BackupReview({ backup, ask, onEnd }: BackupReviewProps) {
   }
 
   return (
-    <form class={styles.review} onSubmit={merge} aria-label="What is in the backup">
+    <form class={styles.review} onSubmit={merge} aria-label={say('backupReview')}>
       <h3 ref={heading} tabIndex={-1}>
-        What is in it
+        {say('backupReviewTitle')}
       </h3>
       <Notice tone={news.length === 0 ? 'ok' : 'plain'} role="status">
         {openedWords(backup)}
       </Notice>
-      <ul class={styles.items} aria-label="Keys in the backup">
+      <ul class={styles.items} aria-label={say('backupKeys')}>
         {backup.items.map((item) => (
           <li key={item.index}>
             <BackupItemRow
@@ -52,17 +53,17 @@ export function BackupReview({ backup, ask, onEnd }: BackupReviewProps) {
         ))}
       </ul>
       {backup.notInIt.length > 0 && (
-        <p class={styles.quiet}>Stored here and not in it: {backup.notInIt.join(', ')}. They stay as they are.</p>
+        <p class={styles.quiet}>{say('backupNotInIt', { keys: backup.notInIt.join(', ') })}</p>
       )}
       <FaultNotice fault={fault} />
       <div class={styles.actions}>
         {news.length > 0 && (
           <Button type="submit" size="fit" disabled={isRunning}>
-            {isRunning ? 'Taking it in…' : 'Take it in'}
+            {say(isRunning ? 'backupTakingIn' : 'backupTakeIn')}
           </Button>
         )}
         <Button kind="quiet" size="fit" disabled={isRunning} onClick={() => void leave()}>
-          {news.length > 0 ? 'Change nothing' : 'Done'}
+          {say(news.length > 0 ? 'backupChangeNothing' : 'backupDone')}
         </Button>
       </div>
     </form>

@@ -8,6 +8,7 @@ import { wordsOf } from '../../ui/fault-words.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { useAttempt } from '../../ui/use-attempt.ts'
+import { say } from '../../words/say.ts'
 import { Tick } from '../add/Tick.tsx'
 import { NewPassphrase, type NewPassphraseHandle } from '../passphrase/NewPassphrase.tsx'
 import styles from './Backup.module.css'
@@ -48,18 +49,18 @@ export function MakeBackup({ ask }: { ask: Ask<'options'> }) {
 
   const isAboutPresent = fault?.code === 'wrong-passphrase' || fault?.code === 'too-many-tries'
   return (
-    <form class={styles.form} onSubmit={make} aria-label="Make a backup">
+    <form class={styles.form} onSubmit={make} aria-label={say('backupMake')}>
       <Field
-        label="Passphrase of the vault"
+        label={say('backupPassphraseOfVault')}
         type="password"
         inputRef={present}
-        hint="Asked once more, for the secrets of all your keys go into the file."
-        error={isEmpty ? 'Type the passphrase of the vault.' : isAboutPresent ? wordsOf(fault) : null}
+        hint={say('backupPassphraseHint')}
+        error={isEmpty ? say('backupPassphraseMissing') : isAboutPresent ? wordsOf(fault) : null}
       />
       <Tick
         id={useId()}
-        label="Protect the file with another passphrase"
-        hint="Otherwise it opens with the one above, even when you change that later."
+        label={say('backupOther')}
+        hint={say('backupOtherHint')}
         input={{
           type: 'checkbox',
           checked: hasOther,
@@ -68,8 +69,8 @@ export function MakeBackup({ ask }: { ask: Ask<'options'> }) {
       />
       {hasOther && (
         <NewPassphrase
-          label="Passphrase of the backup"
-          hint="The file opens with it alone, here or anywhere."
+          label={say('backupOtherLabel')}
+          hint={say('backupOtherWhat')}
           handle={other}
           onCopied={(text) => ask('clipboard.copied', { text })}
         />
@@ -82,7 +83,7 @@ export function MakeBackup({ ask }: { ask: Ask<'options'> }) {
       )}
       <div>
         <Button type="submit" size="fit" disabled={isRunning}>
-          {isRunning ? 'Making the backup…' : 'Make a backup'}
+          {say(isRunning ? 'backupMaking' : 'backupMake')}
         </Button>
       </div>
     </form>

@@ -6,6 +6,7 @@ import { FaultNotice } from '../../ui/FaultNotice.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { wordsOf } from '../../ui/fault-words.ts'
 import { useAttempt } from '../../ui/use-attempt.ts'
+import { say } from '../../words/say.ts'
 import styles from './Backup.module.css'
 import { base64OfFile, largestFile } from './file-content.ts'
 
@@ -46,31 +47,25 @@ export function OpenBackup({ ask, onOpened }: OpenBackupProps) {
 
   const isAboutPassphrase = fault?.code === 'backup-wrong-passphrase'
   return (
-    <form class={styles.form} onSubmit={open} aria-label="Open a backup">
-      <p>You see what is in it before anything changes.</p>
+    <form class={styles.form} onSubmit={open} aria-label={say('backupOpenForm')}>
+      <p>{say('backupOpenFirst')}</p>
       <div class={styles.file}>
-        <label for={id}>Backup file</label>
+        <label for={id}>{say('backupFile')}</label>
         <input id={id} ref={file} type="file" accept=".age,.txt,application/octet-stream" />
-        {missing === 'file' && <FileError>Choose the file first.</FileError>}
-        {missing === 'unreadable' && (
-          <FileError>
-            The browser could not read this file: it was moved, or is not yours to read. Choose it again.
-          </FileError>
-        )}
+        {missing === 'file' && <FileError>{say('backupFileMissing')}</FileError>}
+        {missing === 'unreadable' && <FileError>{say('backupFileUnreadable')}</FileError>}
         {missing === 'too-large' && <FileError>{wordsOf({ code: 'backup-too-large' })}</FileError>}
       </div>
       <Field
-        label="Its passphrase"
+        label={say('backupItsPassphrase')}
         type="password"
         inputRef={passphrase}
-        error={
-          missing === 'passphrase' ? 'Type the passphrase of the backup.' : isAboutPassphrase ? wordsOf(fault) : null
-        }
+        error={missing === 'passphrase' ? say('backupItsPassphraseMissing') : isAboutPassphrase ? wordsOf(fault) : null}
       />
       {!isAboutPassphrase && <FaultNotice fault={fault} />}
       <div>
         <Button type="submit" size="fit" kind="quiet" disabled={isRunning}>
-          {isRunning ? 'Opening the backup…' : 'Open the backup'}
+          {say(isRunning ? 'backupOpening' : 'backupOpen')}
         </Button>
       </div>
     </form>

@@ -6,12 +6,14 @@ import type { KeyCard } from '../../protocol/view.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FaultNotice } from '../../ui/FaultNotice.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { Say } from '../../ui/Say.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TicketsOut } from '../../ui/tickets/out/TicketsOut.tsx'
 import { SignedTicket } from '../../ui/tickets/signed/SignedTicket.tsx'
 import { useAttempt } from '../../ui/use-attempt.ts'
+import { say } from '../../words/say.ts'
 import styles from './Brake.module.css'
-import { accountChoices, ordersWords, overtakenWords } from './brake-words.ts'
+import { accountChoices, ordersWords } from './brake-words.ts'
 
 interface BrakeProps {
   card: KeyCard
@@ -41,18 +43,16 @@ export function Brake({ card, askings, ask }: BrakeProps) {
 
   return (
     <section class={styles.brake} aria-labelledby={id}>
-      <h2 id={id}>Cancel all its account’s open orders first</h2>
+      <h2 id={id}>{say('brakeTitle')}</h2>
       <p>
-        Orders may outlive the key that placed them. Twinkey can sign the call that cancels {ordersWords(card, account)}
-        , also those of other keys and of Gemini’s site. It does not send it: you do.
+        {say('brakeWhy')} {ordersWords(card, account)} {say('brakeUnsent')}
       </p>
       <p>
-        <b>Send it before you disable the key:</b> what a disabled key has signed is worthless. The next call with this
-        key, such as the proof below, may end it as well.
+        <Say message="brakeSendFirst" with={{ first: <b>{say('brakeFirst')}</b> }} />
       </p>
       {accounts.length > 1 && account !== null && (
         <Select
-          label="Account"
+          label={say('brakeAccount')}
           value={account}
           choices={accounts.map(({ shortName, name }) => ({ value: shortName, words: name }))}
           onChoose={(shortName) => {
@@ -65,13 +65,13 @@ export function Brake({ card, askings, ask }: BrakeProps) {
       {signed === null && !isRunning && <TicketsOut cards={[card]} ask={ask} />}
       {isOvertaken && (
         <Notice tone="warn" role="status">
-          {overtakenWords}
+          {say('brakeOvertaken')}
         </Notice>
       )}
       {(signed === null || isOvertaken) && (
         <div>
           <Button kind="quiet" size="fit" disabled={isRunning} onClick={() => void sign()}>
-            {isRunning ? 'Signing…' : isOvertaken ? 'Sign it anew' : 'Sign the call'}
+            {say(isRunning ? 'brakeSigning' : isOvertaken ? 'brakeSignAnew' : 'brakeSign')}
           </Button>
         </div>
       )}

@@ -3,7 +3,9 @@ import { clockStandingOf } from '../../core/keys/nonce-diagnosis.ts'
 import type { Ask } from '../../protocol/client.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FaultNotice } from '../../ui/FaultNotice.tsx'
+import { Say } from '../../ui/Say.tsx'
 import { useArrival } from '../../ui/use-arrival.ts'
+import { say } from '../../words/say.ts'
 import { ClockCard } from './ClockCard.tsx'
 import styles from './DoctorPage.module.css'
 import { Explanations } from './Explanations.tsx'
@@ -29,17 +31,14 @@ export function DoctorPage({ shown, ask }: DoctorPageProps) {
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
-        Nonces and clock
+        {say('doctorTitle')}
       </h1>
-      <p class={styles.quiet}>
-        Every call carries a nonce, a number by which Gemini knows it as a new one. Here is what Twinkey knows of each
-        key’s nonces and of this computer’s clock.
-      </p>
+      <p class={styles.quiet}>{say('doctorWhat')}</p>
       <FaultNotice fault={fault} />
       {fault !== null && (
         <div>
           <Button kind="quiet" size="fit" onClick={() => void read()}>
-            Try again
+            {say('tryAgain')}
           </Button>
         </div>
       )}
@@ -48,7 +47,7 @@ export function DoctorPage({ shown, ask }: DoctorPageProps) {
           <ClockCard standing={clockStandingOf(keys.map(({ nonces }) => nonces?.clock ?? null))} />
           {keys.length === 0 && (
             <p class={styles.quiet}>
-              No key yet. <a href="#add">Add a key</a> to see how its nonces go.
+              <Say message="doctorEmpty" with={{ link: <a href="#add">{say('doctorEmptyLink')}</a> }} />
             </p>
           )}
           {keys.map((key) => (

@@ -4,8 +4,11 @@ import type { Ask } from '../../protocol/client.ts'
 import type { KeyNonces } from '../../protocol/doctor-view.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ConfirmDialog } from '../../ui/keys/ConfirmDialog.tsx'
+import { Say } from '../../ui/Say.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { Spoken } from '../../ui/Spoken.tsx'
+import type { PlainMessage } from '../../words/message.ts'
+import { say } from '../../words/say.ts'
 
 interface HigherNoncesProps {
   its: KeyNonces
@@ -15,7 +18,7 @@ interface HigherNoncesProps {
   onRaised: () => Promise<void>
 }
 
-const unitWords: Readonly<Record<HigherUnit, string>> = { us: 'Microseconds', ns: 'Nanoseconds' }
+const unitMessages: Readonly<Record<HigherUnit, PlainMessage>> = { us: 'doctorMicroseconds', ns: 'doctorNanoseconds' }
 
 /** The owner's way to keep using a key that another program uses with higher nonces, and what that costs. */
 export function HigherNonces({ its, units, ask, onRaised }: HigherNoncesProps) {
@@ -24,13 +27,13 @@ export function HigherNonces({ its, units, ask, onRaised }: HigherNoncesProps) {
   return (
     <>
       <Button kind="quiet" size="fit" onClick={() => setAsked(true)}>
-        Use higher nonces… <Spoken>with {its.name}</Spoken>
+        {say('doctorHigher')} <Spoken>{say('doctorWith', { name: its.name })}</Spoken>
       </Button>
       {isAsked && (
         <ConfirmDialog
-          question={`Use higher nonces with “${its.name}”?`}
-          yes="Use them for good"
-          no="Leave it"
+          question={say('doctorHigherQuestion', { name: its.name })}
+          yes={say('doctorHigherYes')}
+          no={say('doctorHigherNo')}
           onYes={() => ask('doctor.raise-nonces', { ref: its.ref, unit })}
           onClose={(isDone) => {
             setAsked(false)
@@ -38,13 +41,12 @@ export function HigherNonces({ its, units, ask, onRaised }: HigherNoncesProps) {
           }}
         >
           <p>
-            This can’t be undone: from Twinkey’s next call on, Gemini takes nothing lower of this key, and{' '}
-            <b>any program that counts in less is locked out for good</b>. A key of its own for each program is better.
+            <Say message="doctorHigherCost" with={{ lockedOut: <b>{say('doctorHigherLockedOut')}</b> }} />
           </p>
           <Segments
-            label="Count in"
+            label={say('doctorHigherUnit')}
             value={unit}
-            choices={units.map((value) => ({ value, words: unitWords[value] }))}
+            choices={units.map((value) => ({ value, words: say(unitMessages[value]) }))}
             onChoose={setUnit}
           />
         </ConfirmDialog>

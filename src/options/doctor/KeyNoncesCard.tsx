@@ -11,6 +11,8 @@ import { MaskedKey } from '../../ui/MaskedKey.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { useAttempt } from '../../ui/use-attempt.ts'
+import type { PlainMessage } from '../../words/message.ts'
+import { say } from '../../words/say.ts'
 import styles from './Card.module.css'
 import { HigherNonces } from './HigherNonces.tsx'
 import { Measuring } from './Measuring.tsx'
@@ -35,19 +37,17 @@ export function KeyNoncesCard({ its, ask, onChanged }: KeyNoncesCardProps) {
         <MaskedKey>{maskedKey}</MaskedKey>
       </div>
       <ChipRow>
-        <Chip>{environment === 'sandbox' ? 'Sandbox' : 'Production'}</Chip>
-        {its.restsFor === 'heartbeat' && <Chip>Heartbeat</Chip>}
+        <Chip>{say(environment)}</Chip>
+        {its.restsFor === 'heartbeat' && <Chip>{say('doctorHeartbeat')}</Chip>}
       </ChipRow>
       {nonces === null ? (
-        <Notice tone="bad">
-          What is stored of this key’s nonces is damaged, so it can’t sign. Restore it from a backup, or remove it and
-          add it again.
-        </Notice>
+        <Notice tone="bad">{say('doctorDamaged')}</Notice>
       ) : (
         <>
           {nonces.foreignUseAt !== null && (
             <Notice tone="warn">
-              {foreignUseWords(nonces, nonces.foreignUseAt)} <a href="#doctor/other-program">What else can be done</a>
+              {foreignUseWords(nonces, nonces.foreignUseAt)}{' '}
+              <a href="#doctor/other-program">{say('doctorForeignMore')}</a>
             </Notice>
           )}
           <Facts nonces={nonces} />
@@ -75,7 +75,7 @@ function Facts({ nonces }: { nonces: NonceDiagnosis }) {
       ))}
       {nonces.clock !== null && (
         <div>
-          <dt>Measured</dt>
+          <dt>{say('doctorMeasuredAt')}</dt>
           <dd>
             <Age at={nonces.clock.measuredAt} />
           </dd>
@@ -83,7 +83,7 @@ function Facts({ nonces }: { nonces: NonceDiagnosis }) {
       )}
       {nonces.lastAt !== null && (
         <div>
-          <dt>Last one</dt>
+          <dt>{say('doctorLastAt')}</dt>
           <dd>
             <Age at={nonces.lastAt} />
           </dd>
@@ -94,10 +94,10 @@ function Facts({ nonces }: { nonces: NonceDiagnosis }) {
 }
 
 const ruleChoices = [
-  { value: 'unknown', words: 'Find out' },
-  { value: 'time-based', words: 'Time-based' },
-  { value: 'rising', words: 'Always rising' },
-] as const satisfies readonly { value: NonceRule; words: string }[]
+  ['unknown', 'doctorChoiceUnknown'],
+  ['time-based', 'doctorChoiceTimeBased'],
+  ['rising', 'doctorChoiceRising'],
+] as const satisfies readonly (readonly [NonceRule, PlainMessage])[]
 
 interface RuleChoiceProps extends KeyNoncesCardProps {
   rule: NonceRule
@@ -107,7 +107,7 @@ interface RuleChoiceProps extends KeyNoncesCardProps {
 function RuleChoice({ its, rule, ask, onChanged }: RuleChoiceProps) {
   const { fault, attempt } = useAttempt()
   const [said, setSaid] = useState<NonceRule | null>(null)
-  const say = async (chosen: NonceRule) => {
+  const tell = async (chosen: NonceRule) => {
     setSaid(chosen)
     await attempt(() => ask('key.say-nonces', { ref: its.ref, rule: chosen }))
     await onChanged()
@@ -115,9 +115,14 @@ function RuleChoice({ its, rule, ask, onChanged }: RuleChoiceProps) {
   }
   return (
     <>
-      <Segments label="Its rule" value={said ?? rule} choices={ruleChoices} onChoose={(chosen) => void say(chosen)} />
+      <Segments
+        label={say('doctorChoice')}
+        value={said ?? rule}
+        choices={ruleChoices.map(([value, message]) => ({ value, words: say(message) }))}
+        onChoose={(chosen) => void tell(chosen)}
+      />
       <p class={styles.quiet}>
-        “Uses a time based nonce” was ticked when the key was made, or not. <a href="#doctor/rules">How to see which</a>
+        {say('doctorChoiceHint')} <a href="#doctor/rules">{say('doctorChoiceHow')}</a>
       </p>
       <FaultNotice fault={fault} />
     </>

@@ -6,8 +6,9 @@ import { FaultNotice } from '../../ui/FaultNotice.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Spoken } from '../../ui/Spoken.tsx'
 import { useAttempt } from '../../ui/use-attempt.ts'
+import { say } from '../../words/say.ts'
 import styles from './Card.module.css'
-import { restWords } from './nonce-words.ts'
+import { restMessages } from './nonce-words.ts'
 
 interface MeasuringProps {
   its: KeyNonces
@@ -31,16 +32,18 @@ export function Measuring({ its, ask, onMeasured }: MeasuringProps) {
     <>
       {mayBeAsked && (
         <Button kind="quiet" size="fit" disabled={isRunning} onClick={() => void measure()}>
-          {isRunning ? 'Measuring…' : its.restsFor === 'heartbeat' ? 'Measure all the same' : 'Measure now'}
-          <Spoken> with {its.name}</Spoken>
+          {say(
+            isRunning ? 'doctorMeasuring' : its.restsFor === 'heartbeat' ? 'doctorMeasureAllTheSame' : 'doctorMeasure',
+          )}
+          <Spoken> {say('doctorWith', { name: its.name })}</Spoken>
         </Button>
       )}
-      {its.restsFor !== null && <p class={styles.quiet}>{restWords[its.restsFor]}</p>}
+      {its.restsFor !== null && <p class={styles.quiet}>{say(restMessages[its.restsFor])}</p>}
       {(isDone || fault !== null) && (
         <div class={styles.news}>
           {isDone && (
             <Notice tone="ok" role="status">
-              Measured. Gemini took the nonce.
+              {say('doctorMeasureDone')}
             </Notice>
           )}
           <FaultNotice fault={fault} />

@@ -1,39 +1,41 @@
 import type { ClockStanding } from '../../core/keys/nonce-diagnosis.ts'
+import { locale } from '../../words/locale.ts'
+import { say } from '../../words/say.ts'
 
 /** How this computer's clock stands to Gemini's, in a sentence. */
 export function clockWords(standing: ClockStanding): string {
-  if (standing.state === 'not-measured') return 'The clock has not been measured yet.'
+  if (standing.state === 'not-measured') return say('doctorNotMeasured')
   const { offsetMs, uncertaintyMs } = standing.reading
-  if (standing.state === 'close')
-    return `This computer’s clock agrees with Gemini’s, as far as can be told: to within ${fineWords(Math.abs(offsetMs) + uncertaintyMs)}.`
-  return `This computer’s clock is ${spanWords(offsetMs)} ${offsetMs > 0 ? 'slow' : 'fast'}.`
+  if (standing.state === 'close') return say('doctorClose', { span: fineWords(Math.abs(offsetMs) + uncertaintyMs) })
+  return say(offsetMs > 0 ? 'doctorSlow' : 'doctorFast', { span: spanWords(offsetMs) })
 }
 
 /** What follows from that, and what to do. */
 export function clockAdvice({ state }: ClockStanding): string {
   switch (state) {
     case 'not-measured':
-      return 'Every answer of Gemini’s measures it. You can also measure it now, with one of the keys below.'
+      return say('doctorNotMeasuredAdvice')
     case 'close':
-      return 'There is nothing to do.'
+      return say('doctorCloseAdvice')
     case 'off':
-      return 'Gemini allows 30 s, so this does no harm. Twinkey corrects for anything above two seconds when it signs.'
+      return say('doctorOffAdvice')
     case 'refused':
-      return 'Twinkey corrects for it when it signs. Other programs on this computer don’t: Gemini allows 30 s, so your bots will be refused. Set the clock to automatic.'
+      return say('doctorRefusedAdvice')
   }
 }
 
 /** By how much a clock is off, roughly: `42 s`, `12 min`, `2 h 5 min`. */
 export function spanWords(ms: number): string {
   const seconds = Math.round(Math.abs(ms) / 1000)
-  if (seconds < 120) return `${seconds} s`
+  if (seconds < 120) return say('doctorSeconds', { count: seconds })
   const minutes = Math.round(seconds / 60)
-  if (minutes < 120) return `${minutes} min`
-  const rest = minutes % 60
-  return rest === 0 ? `${Math.floor(minutes / 60)} h` : `${Math.floor(minutes / 60)} h ${rest} min`
+  if (minutes < 120) return say('doctorMinutes', { count: minutes })
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+  return rest === 0 ? say('doctorHours', { count: hours }) : say('doctorHoursMinutes', { hours, minutes: rest })
 }
 
 /** To a tenth of a second, never less than it is: `0.6 s`. */
 export function fineWords(ms: number): string {
-  return `${(Math.ceil(ms / 100) / 10).toFixed(1)} s`
+  const tenths = new Intl.NumberFormat(locale(), { minimumFractionDigits: 1 })
+  return say('doctorSeconds', { count: tenths.format(Math.ceil(ms / 100) / 10) })
 }

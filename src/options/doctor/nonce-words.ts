@@ -1,6 +1,8 @@
 import type { NonceDiagnosis, NonceManner } from '../../core/keys/nonce-diagnosis.ts'
 import type { KeyNonces } from '../../protocol/doctor-view.ts'
 import { readDay } from '../../ui/expiry-words.ts'
+import type { PlainMessage } from '../../words/message.ts'
+import { say } from '../../words/say.ts'
 import { fineWords, spanWords } from './clock-words.ts'
 
 /** One thing that is known of a key's nonces. */
@@ -13,75 +15,71 @@ export interface NonceFact {
 export function nonceFacts(diagnosis: NonceDiagnosis): NonceFact[] {
   const { clock, correctedByMs } = diagnosis
   const facts: (NonceFact | null)[] = [
-    { term: 'Rule', words: ruleWords[diagnosis.rule] },
-    { term: 'Known from', words: sourceWords(diagnosis) },
-    { term: 'Twinkey sends', words: mannerWordsOf(diagnosis) },
-    clock === null
-      ? null
-      : {
-          term: 'Gemini’s clock',
-          words: `${aheadWords(clock.offsetMs, clock.uncertaintyMs)}, give or take ${fineWords(clock.uncertaintyMs)}`,
-        },
+    { term: say('doctorRule'), words: say(ruleMessages[diagnosis.rule]) },
+    { term: say('doctorSource'), words: sourceWords(diagnosis) },
+    { term: say('doctorManner'), words: mannerWords(diagnosis) },
+    clock === null ? null : { term: say('doctorClock'), words: geminiClockWords(clock.offsetMs, clock.uncertaintyMs) },
     Math.abs(correctedByMs) < 1000
       ? null
       : {
-          term: 'Corrected by',
-          words: `${spanWords(correctedByMs)} ${correctedByMs > 0 ? 'forward' : 'back'} when it signs`,
+          term: say('doctorCorrection'),
+          words: say(correctedByMs > 0 ? 'doctorCorrectionForward' : 'doctorCorrectionBack', {
+            span: spanWords(correctedByMs),
+          }),
         },
   ]
   return facts.filter((fact) => fact !== null)
 }
 
-const ruleWords: Readonly<Record<NonceDiagnosis['rule'], string>> = {
-  'time-based': 'Time-based: within 30 s of Gemini’s clock',
-  rising: 'Always rising: higher than any before',
-  unknown: 'Not known yet',
+const ruleMessages: Readonly<Record<NonceDiagnosis['rule'], PlainMessage>> = {
+  'time-based': 'doctorRuleTimeBased',
+  rising: 'doctorRuleRising',
+  unknown: 'doctorRuleUnknown',
 }
 
 function sourceWords({ rule, ruleFrom, learnedAt }: NonceDiagnosis): string {
-  const on = learnedAt === null ? '' : ` on ${readDay(learnedAt)}`
+  const day = learnedAt === null ? null : readDay(learnedAt)
   switch (ruleFrom) {
     case 'guess':
-      return 'Nothing has shown it yet. Gemini’s first refusal will, and you may say it.'
+      return say('doctorSourceGuess')
     case 'owner':
-      return `You said so${on}. Gemini has not proven it.`
+      return day === null ? say('doctorSourceOwner') : say('doctorSourceOwnerOn', { day })
     case 'gemini':
-      return rule === 'time-based'
-        ? `Gemini refused a nonce outside of 30 s${on}`
-        : `Gemini refused a nonce that had not risen${on}`
+      if (rule === 'time-based')
+        return day === null ? say('doctorSourceTimeBased') : say('doctorSourceTimeBasedOn', { day })
+      return day === null ? say('doctorSourceRising') : say('doctorSourceRisingOn', { day })
     case 'earlier':
-      return 'You said so, or Gemini refused a nonce, before Twinkey wrote down which'
+      return say('doctorSourceEarlier')
   }
 }
 
-const mannerWords: Readonly<Record<NonceManner, string>> = {
-  'whole-seconds': 'Whole seconds that rise, at most one call a second',
-  fractions: 'Seconds with three decimals',
-  milliseconds: 'Milliseconds',
-  microseconds: 'Microseconds, as you chose',
-  nanoseconds: 'Nanoseconds, as you chose',
+const mannerMessages: Readonly<Record<NonceManner, PlainMessage>> = {
+  'whole-seconds': 'doctorMannerSeconds',
+  fractions: 'doctorMannerFractions',
+  milliseconds: 'doctorMannerMilliseconds',
+  microseconds: 'doctorMannerMicroseconds',
+  nanoseconds: 'doctorMannerNanoseconds',
 }
 
-function mannerWordsOf({ manner, hasRefusedFractions }: NonceDiagnosis): string {
-  return hasRefusedFractions ? `${mannerWords[manner]}: Gemini refused a fraction` : mannerWords[manner]
+/** After a fraction that was refused they are whole seconds. */
+function mannerWords({ manner, hasRefusedFractions }: NonceDiagnosis): string {
+  return say(hasRefusedFractions ? 'doctorMannerNoFractions' : mannerMessages[manner])
 }
 
-function aheadWords(offsetMs: number, uncertaintyMs: number): string {
-  if (Math.abs(offsetMs) <= uncertaintyMs) return 'The same as this computer’s'
-  return `${spanWords(offsetMs)} ${offsetMs > 0 ? 'ahead of' : 'behind'} this computer’s`
+function geminiClockWords(offsetMs: number, uncertaintyMs: number): string {
+  const uncertainty = fineWords(uncertaintyMs)
+  if (Math.abs(offsetMs) <= uncertaintyMs) return say('doctorClockSame', { uncertainty })
+  return say(offsetMs > 0 ? 'doctorClockAhead' : 'doctorClockBehind', { span: spanWords(offsetMs), uncertainty })
 }
 
 /** That somebody else uses the key, and what to do about it. */
 export function foreignUseWords({ rule }: NonceDiagnosis, at: number): string {
-  const seen = `Another program seems to use this key: on ${readDay(at)} Gemini refused a nonce of ours because it had taken `
-  return rule === 'rising'
-    ? `${seen}a higher one. Give each program a key of its own.`
-    : `${seen}the same one. Give each program a key of its own.`
+  return say(rule === 'rising' ? 'doctorForeignHigher' : 'doctorForeignSame', { day: readDay(at) })
 }
 
 /** Why the key is not asked with by itself, and what measuring would do. */
-export const restWords: Readonly<Record<NonNullable<KeyNonces['restsFor']>, string>> = {
-  dead: 'This key is proven dead, so nothing is measured with it.',
-  'ticket-out': 'A signed ticket of this key is out, and measuring would end it. Say that you sent it, or burn it.',
-  heartbeat: 'This key requires a heartbeat: measuring restarts its 30 s.',
+export const restMessages: Readonly<Record<NonNullable<KeyNonces['restsFor']>, PlainMessage>> = {
+  dead: 'doctorRestDead',
+  'ticket-out': 'doctorRestTicketOut',
+  heartbeat: 'doctorRestHeartbeat',
 }

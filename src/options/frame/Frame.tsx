@@ -3,19 +3,21 @@ import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Logo } from '../../ui/Logo.tsx'
 import { Spoken } from '../../ui/Spoken.tsx'
+import type { PlainMessage } from '../../words/message.ts'
+import { formFor, piecesOf, say } from '../../words/say.ts'
 import type { Screen } from '../screen.ts'
 import styles from './Frame.module.css'
 
 const places = [
-  ['keys', 'Keys'],
-  ['health', 'Health'],
-  ['history', 'History'],
-  ['ticket', 'Order ticket'],
-  ['add', 'Add a key'],
-  ['backup', 'Backup'],
-  ['log', 'Log'],
-  ['settings', 'Settings'],
-] as const satisfies readonly (readonly [Screen['name'], string])[]
+  ['keys', 'frameKeys'],
+  ['health', 'frameHealth'],
+  ['history', 'frameHistory'],
+  ['ticket', 'frameTicket'],
+  ['add', 'frameAdd'],
+  ['backup', 'frameBackup'],
+  ['log', 'frameLog'],
+  ['settings', 'frameSettings'],
+] as const satisfies readonly (readonly [Screen['name'], PlainMessage])[]
 
 /** Under which of them other screens stand. */
 const placeOf: { readonly [S in Screen['name']]?: Screen['name'] } = {
@@ -47,15 +49,15 @@ export function Frame({ place, reminders, onLock, children }: FrameProps) {
         {place !== null && (
           <>
             <nav class={styles.nav} aria-label="Twinkey">
-              {places.map(([name, words]) => (
+              {places.map(([name, message]) => (
                 <a key={name} href={`#${name}`} aria-current={present === name ? 'page' : 'false'}>
-                  {words} {name === 'health' && reminders > 0 && <Count reminders={reminders} />}
+                  {say(message)} {name === 'health' && reminders > 0 && <Count reminders={reminders} />}
                 </a>
               ))}
             </nav>
-            <Button kind="quiet" size="fit" onClick={onLock} aria-label="Lock">
+            <Button kind="quiet" size="fit" onClick={onLock} aria-label={say('frameLock')}>
               <span class={styles.lock}>
-                <Icon name="lock" /> Lock
+                <Icon name="lock" /> {say('frameLock')}
               </span>
             </Button>
           </>
@@ -69,8 +71,9 @@ export function Frame({ place, reminders, onLock, children }: FrameProps) {
 function Count({ reminders }: { reminders: number }) {
   return (
     <span class={styles.count}>
-      {reminders}
-      <Spoken>{reminders === 1 ? ' reminder' : ' reminders'}</Spoken>
+      {piecesOf(formFor('frameReminders', reminders)).map((piece) =>
+        'words' in piece ? <Spoken key={piece.words}>{piece.words}</Spoken> : reminders,
+      )}
     </span>
   )
 }

@@ -3,6 +3,7 @@ import { healthCsv } from '../../core/keys/health-csv.ts'
 import type { ReminderPolicy } from '../../core/keys/reminder-policy.ts'
 import { Button } from '../../ui/Button.tsx'
 import { saveFile } from '../../ui/save-file.ts'
+import { say } from '../../words/say.ts'
 import styles from './HealthFiles.module.css'
 import type { HealthRow } from './health-rows.ts'
 
@@ -11,7 +12,7 @@ export function HealthFiles({ rows, policy }: { rows: readonly HealthRow[]; poli
   const [said, setSaid] = useState('')
   const save = (name: string, content: string, type: string) => {
     saveFile(name, content, type)
-    setSaid(`${name} is handed to your browser to save.`)
+    setSaid(say('healthSaved', { file: name }))
   }
   const saveReport = () => {
     const csv = healthCsv(
@@ -28,7 +29,7 @@ export function HealthFiles({ rows, policy }: { rows: readonly HealthRow[]; poli
       const cards = rows.map(({ card }) => card)
       save('twinkey-keys.ics', calendarFile(cards, policy, Date.now()), 'text/calendar;charset=utf-8')
     } catch {
-      setSaid('The calendar file could not be made. Reload this page and try again.') // as after an update of Twinkey
+      setSaid(say('healthCalendarFailed')) // as after an update of Twinkey
     }
   }
   const hasDates = rows.some(({ card }) => card.expiresAt !== null || card.revokeBy !== null)
@@ -36,19 +37,15 @@ export function HealthFiles({ rows, policy }: { rows: readonly HealthRow[]; poli
     <div class={styles.files}>
       <div class={styles.row}>
         <Button kind="quiet" size="fit" onClick={saveReport}>
-          Save as CSV
+          {say('healthCsv')}
         </Button>
         {hasDates && (
           <Button kind="quiet" size="fit" onClick={() => void saveDates()}>
-            Save the dates as a calendar file (.ics)
+            {say('healthCalendar')}
           </Button>
         )}
       </div>
-      <p class={styles.quiet}>
-        {hasDates
-          ? 'Neither file holds a secret, but both name your keys in the clear: whoever reads one, or shares the calendar that you put the other into, learns which keys there are and when they end.'
-          : 'The file holds no secret, but names your keys in the clear: whoever reads it learns which there are and what they can do.'}
-      </p>
+      <p class={styles.quiet}>{say(hasDates ? 'healthFilesWarning' : 'healthCsvWarning')}</p>
       <p class={styles.quiet} role="status">
         {said}
       </p>

@@ -2,7 +2,9 @@ import type { ReminderPolicy } from '../../core/keys/reminder-policy.ts'
 import type { Ask } from '../../protocol/client.ts'
 import type { KeysSlice, ReminderItem } from '../../protocol/view.ts'
 import { DamagedKeys } from '../../ui/DamagedKeys.tsx'
+import { Say } from '../../ui/Say.tsx'
 import { useArrival } from '../../ui/use-arrival.ts'
+import { say } from '../../words/say.ts'
 import { Reminders } from '../reminder/Reminders.tsx'
 import { HealthFiles } from './HealthFiles.tsx'
 import styles from './HealthPage.module.css'
@@ -25,19 +27,19 @@ export function HealthPage({ keys, reminders, policy, ask }: HealthPageProps) {
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
-        Health
+        {say('healthTitle')}
       </h1>
       <DamagedKeys count={keys.damaged} />
       <section class={styles.part} aria-labelledby="reminders">
-        <h2 id="reminders">Reminders</h2>
-        {reminders.length === 0 && <p class={styles.quiet}>There is nothing to be reminded of now.</p>}
+        <h2 id="reminders">{say('healthReminders')}</h2>
+        {reminders.length === 0 && <p class={styles.quiet}>{say('healthNoReminders')}</p>}
         <Reminders items={reminders} ask={ask} />
       </section>
       <section class={styles.part} aria-labelledby="all-keys">
-        <h2 id="all-keys">All keys</h2>
+        <h2 id="all-keys">{say('healthAllKeys')}</h2>
         {rows.length === 0 ? (
           <p class={styles.quiet}>
-            No key yet. <a href="#add">Add a key</a> to see how it does.
+            <Say message="healthEmpty" with={{ link: <a href="#add">{say('healthEmptyLink')}</a> }} />
           </p>
         ) : (
           <>
@@ -48,8 +50,13 @@ export function HealthPage({ keys, reminders, policy, ask }: HealthPageProps) {
         )}
       </section>
       <p class={styles.quiet}>
-        Keys that were proven dead are under <a href="#receipts">Receipts</a>. What Twinkey knows of each key’s nonces,
-        and whether this computer’s clock is right, is under <a href="#doctor">Nonces and clock</a>.
+        <Say
+          message="healthElsewhere"
+          with={{
+            receipts: <a href="#receipts">{say('healthReceipts')}</a>,
+            doctor: <a href="#doctor">{say('healthDoctor')}</a>,
+          }}
+        />
       </p>
     </>
   )

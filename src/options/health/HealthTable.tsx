@@ -3,24 +3,25 @@ import { ChipRow } from '../../ui/ChipRow.tsx'
 import { MaskedKey } from '../../ui/MaskedKey.tsx'
 import { RoleChips } from '../../ui/RoleChips.tsx'
 import { Spoken } from '../../ui/Spoken.tsx'
+import { say } from '../../words/say.ts'
 import styles from './HealthTable.module.css'
-import { gradeTones, gradeWords, type HealthRow } from './health-rows.ts'
+import { gradeMessages, gradeTones, type HealthRow } from './health-rows.ts'
 
 /** How all keys do, one in a row. In a narrow window each row folds into a card; the words stay the same. */
 export function HealthTable({ rows }: { rows: readonly HealthRow[] }) {
   return (
     <table class={styles.table}>
       <caption>
-        <Spoken>Keys, the worst first</Spoken>
+        <Spoken>{say('healthWorstFirst')}</Spoken>
       </caption>
       <thead>
         <tr>
-          <th scope="col">Key</th>
-          <th scope="col">Age</th>
-          <th scope="col">Expiry</th>
-          <th scope="col">Last use here</th>
-          <th scope="col">Can</th>
-          <th scope="col">Health</th>
+          <th scope="col">{say('healthKey')}</th>
+          <th scope="col">{say('healthAge')}</th>
+          <th scope="col">{say('healthExpiry')}</th>
+          <th scope="col">{say('healthLastUse')}</th>
+          <th scope="col">{say('healthCan')}</th>
+          <th scope="col">{say('healthGrade')}</th>
         </tr>
       </thead>
       <tbody>
@@ -31,22 +32,22 @@ export function HealthTable({ rows }: { rows: readonly HealthRow[] }) {
               <span class={styles.quiet}>
                 <MaskedKey>{card.maskedKey}</MaskedKey>
               </span>
-              {card.environment === 'sandbox' && <span class={styles.quiet}>Sandbox</span>}
+              {card.environment === 'sandbox' && <span class={styles.quiet}>{say('sandbox')}</span>}
             </th>
-            <td data-label="Age">{age}</td>
-            <td data-label="Expiry">
+            <td data-label={say('healthAge')}>{age}</td>
+            <td data-label={say('healthExpiry')}>
               <span class={styles.expiry} data-tone={expiry.tone}>
                 {expiry.words}
               </span>
             </td>
-            <td data-label="Last use here">{lastUse}</td>
-            <td data-label="Can">
+            <td data-label={say('healthLastUse')}>{lastUse}</td>
+            <td data-label={say('healthCan')}>
               <ChipRow>
                 <RoleChips roles={card.roles} />
               </ChipRow>
             </td>
-            <td data-label="Health">
-              <Chip tone={gradeTones[health.grade]}>{gradeWords[health.grade]}</Chip>
+            <td data-label={say('healthGrade')}>
+              <Chip tone={gradeTones[health.grade]}>{say(gradeMessages[health.grade])}</Chip>
               {health.reasons.length > 0 && (
                 <ul class={styles.reasons}>
                   {health.reasons.map((reason) => (

@@ -5,6 +5,8 @@ import { readAge } from '../../core/money/reading.ts'
 import type { KeyCard, ReminderItem } from '../../protocol/view.ts'
 import type { Tone } from '../../ui/Chip.tsx'
 import { expiryWords } from '../../ui/expiry-words.ts'
+import type { PlainMessage } from '../../words/message.ts'
+import { say, sayCounted } from '../../words/say.ts'
 
 /** One key in the report, its cells in words. */
 export interface HealthRow {
@@ -47,33 +49,31 @@ export const gradeTones: Readonly<Record<Health['grade'], Tone>> = {
 }
 
 /** How a grade is called where there is room for a word. */
-export const gradeWords: Readonly<Record<Health['grade'], string>> = {
-  A: 'A: well kept',
-  B: 'B: well enough',
-  C: 'C: see to it',
-  D: 'D: see to it now',
-  F: 'F: in danger',
-  dead: 'Dead',
+export const gradeMessages: Readonly<Record<Health['grade'], PlainMessage>> = {
+  A: 'healthGradeA',
+  B: 'healthGradeB',
+  C: 'healthGradeC',
+  D: 'healthGradeD',
+  F: 'healthGradeF',
+  dead: 'healthGradeDead',
 }
 
-/** How all keys do, in a sentence. */
+/** How all keys do, in a sentence or two. */
 export function summaryOf(rows: readonly HealthRow[]): string {
-  const count = (...wanted: Health['grade'][]) => rows.filter(({ health }) => wanted.includes(health.grade)).length
-  const wanting = count('C', 'D', 'F')
-  if (rows.length === 1) return wanting === 0 ? 'One key. It does not need you now.' : 'One key, and it needs you.'
-  const keys = `${rows.length} keys`
-  if (wanting === 0) return `${keys}, the worst first. None of them needs you now.`
-  return `${keys}, the worst first. ${wanting === 1 ? 'One of them needs you' : `${wanting} of them need you`}.`
+  const wanting = rows.filter(({ health: { grade } }) => grade === 'C' || grade === 'D' || grade === 'F').length
+  return wanting === 0
+    ? sayCounted('healthAllWell', rows.length)
+    : sayCounted('healthWanting', rows.length, { needing: sayCounted('healthNeeding', wanting) })
 }
 
 function ageOf({ createdAt, addedAt }: KeyCard, now: number): string {
   const days = Math.max(0, daysUntil(now, createdAt ?? addedAt))
-  const words = days === 0 ? 'Today' : days === 1 ? '1 day' : `${days} days`
-  return createdAt === null ? `${words}${days === 0 ? ',' : ''} here` : words
+  if (days === 0) return say(createdAt === null ? 'healthHereToday' : 'healthToday')
+  return sayCounted(createdAt === null ? 'healthDaysHere' : 'healthDays', days)
 }
 
 function expiryOf(card: KeyCard, now: number): HealthRow['expiry'] {
   const { figure, tone } = expiryWords(card, now)
-  const words = card.expiry.kind === 'unknown' || figure === '—' ? 'Not known' : figure
-  return { words: card.expiry.kind === 'renews' ? `${words}, renews` : words, tone }
+  const words = card.expiry.kind === 'unknown' || figure === '—' ? say('healthNoExpiry') : figure
+  return { words: card.expiry.kind === 'renews' ? say('healthRenews', { expiry: words }) : words, tone }
 }

@@ -4,7 +4,9 @@ import type { Ask } from '../../protocol/client.ts'
 import type { HistoryView } from '../../protocol/history-view.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ConfirmDialog } from '../../ui/keys/ConfirmDialog.tsx'
+import { Say } from '../../ui/Say.tsx'
 import { saveFile } from '../../ui/save-file.ts'
+import { say } from '../../words/say.ts'
 import styles from './HistoryActions.module.css'
 
 interface HistoryActionsProps {
@@ -25,20 +27,21 @@ export function HistoryActions({ view, name, hasSome, ask, onDeleted }: HistoryA
     if (currency === null) return
     const csv = historyCsv({ environment: question.environment, currency, subject: name }, series.points)
     // The mark at the front tells Excel that this is UTF-8.
-    saveFile('twinkey-history.csv', `\uFEFF${csv}`, 'text/csv;charset=utf-8')
-    setSaid('twinkey-history.csv is handed to your browser to save. It can be read by whoever has it.')
+    const file = 'twinkey-history.csv'
+    saveFile(file, `\uFEFF${csv}`, 'text/csv;charset=utf-8')
+    setSaid(say('historySaved', { file }))
   }
   return (
     <div class={styles.actions}>
       <div class={styles.row}>
         {view !== null && view.series.points.length > 0 && (
           <Button kind="quiet" size="fit" onClick={() => save(view)}>
-            Save as CSV
+            {say('historyCsv')}
           </Button>
         )}
         {hasSome && (
           <Button kind="quiet" size="fit" onClick={() => setAsked(true)}>
-            Delete the history…
+            {say('historyDelete')}
           </Button>
         )}
       </div>
@@ -47,21 +50,19 @@ export function HistoryActions({ view, name, hasSome, ask, onDeleted }: HistoryA
       </p>
       {isAsked && (
         <ConfirmDialog
-          question="Delete the whole history?"
-          yes="Delete it for good"
-          no="Keep it"
+          question={say('historyDeleteQuestion')}
+          yes={say('historyDeleteYes')}
+          no={say('historyDeleteNo')}
           onYes={() => ask('history.delete', null)}
           onClose={(isDone) => {
             setAsked(false)
             if (!isDone) return
-            setSaid('The history is deleted. The next refresh begins a new one.')
+            setSaid(say('historyDeleted'))
             onDeleted()
           }}
         >
           <p>
-            Every point of production and sandbox is deleted, of keys that you removed as well. They{' '}
-            <b>can’t be brought back</b>: Gemini keeps no such history, and it is in no backup of Twinkey’s. Your keys
-            and balances stay.
+            <Say message="historyDeleteCost" with={{ irretrievable: <b>{say('historyIrretrievable')}</b> }} />
           </p>
         </ConfirmDialog>
       )}

@@ -4,15 +4,17 @@ import type { HistoryQuestion, HistoryView } from '../../protocol/history-view.t
 import { Combobox } from '../../ui/Combobox.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { Select } from '../../ui/Select.tsx'
+import type { PlainMessage } from '../../words/message.ts'
+import { say } from '../../words/say.ts'
 import styles from './HistoryChoices.module.css'
 import { fittingOptions, nameOf, subjectNamed, subjectOptions } from './history-words.ts'
 
-const rangeWords: Readonly<Record<Range, string>> = {
-  day: '24 h',
-  week: '7 days',
-  month: '30 days',
-  year: '1 year',
-  all: 'All',
+const rangeMessages: Readonly<Record<Range, PlainMessage>> = {
+  day: 'historyDay',
+  week: 'historyWeek',
+  month: 'historyMonth',
+  year: 'historyYear',
+  all: 'historyAll',
 }
 
 interface HistoryChoicesProps {
@@ -29,25 +31,25 @@ export function HistoryChoices({ question, view, onChoose }: HistoryChoicesProps
     <div class={styles.choices}>
       {environments.length > 1 && (
         <Segments
-          label="Environment"
+          label={say('historyEnvironment')}
           value={question.environment}
           choices={[
-            { value: 'production', words: 'Production' },
-            { value: 'sandbox', words: 'Sandbox' },
+            { value: 'production', words: say('production') },
+            { value: 'sandbox', words: say('sandbox') },
           ]}
           // An account is of one of them.
           onChoose={(environment) => onChoose({ environment, subject: { kind: 'total' } })}
         />
       )}
       <Combobox
-        label="Value of"
+        label={say('historyOf')}
         value={options.find(({ value }) => value === nameOf(question.subject)) ?? null}
         find={(typed) => fittingOptions(options, typed)}
         onChoose={(value) => onChoose({ subject: subjectNamed(value) })}
       />
       {currencies.length > 1 && view.currency !== null && (
         <Select
-          label="In"
+          label={say('historyIn')}
           value={view.currency}
           choices={currencies.map((one) => ({ value: one, words: one }))}
           onChoose={(currency: DisplayCurrency) => onChoose({ currency })}
@@ -55,9 +57,9 @@ export function HistoryChoices({ question, view, onChoose }: HistoryChoicesProps
       )}
       <div class={styles.time}>
         <Segments
-          label="Time"
+          label={say('historyTime')}
           value={question.range}
-          choices={ranges.map((range) => ({ value: range, words: rangeWords[range] }))}
+          choices={ranges.map((range) => ({ value: range, words: say(rangeMessages[range]) }))}
           onChoose={(range) => onChoose({ range })}
         />
       </div>

@@ -2,9 +2,10 @@ import { useCallback, useState } from 'preact/hooks'
 import { readAmount, readPercent, readValue, readValueInParts } from '../../core/money/reading.ts'
 import type { HistoryView } from '../../protocol/history-view.ts'
 import { Chip } from '../../ui/Chip.tsx'
+import { say, sayCounted } from '../../words/say.ts'
 import { HistoryChart } from './HistoryChart.tsx'
 import styles from './HistoryLine.module.css'
-import { partialWords, pointWords, whenWords } from './history-words.ts'
+import { pointWords, whenWords } from './history-words.ts'
 import { PointsTable } from './PointsTable.tsx'
 
 interface HistoryLineProps {
@@ -29,7 +30,7 @@ export function HistoryLine({ view, name }: HistoryLineProps) {
       <div>
         <p class={styles.label}>
           {name} · <time dateTime={new Date(shown.at).toISOString()}>{whenWords(shown.at)}</time>
-          {shown.isPartial && ` · ${partialWords}`}
+          {shown.isPartial && ` · ${say('historyPartial')}`}
         </p>
         <p class={styles.figure}>
           {whole}
@@ -44,7 +45,7 @@ export function HistoryLine({ view, name }: HistoryLineProps) {
                 </Chip>
               )}
               <span class={styles.label}>
-                {readValue(change.amount, currency, undefined, 'always')} from first to last
+                {say('historyChange', { change: readValue(change.amount, currency, undefined, 'always') })}
               </span>
             </>
           )}
@@ -56,7 +57,7 @@ export function HistoryLine({ view, name }: HistoryLineProps) {
         </p>
       </div>
       <HistoryChart
-        label={`${name}, a chart of ${points.length} ${points.length === 1 ? 'point' : 'points'}. Arrow keys go from point to point.`}
+        label={sayCounted('historyChart', points.length, { name })}
         points={points}
         currency={currency}
         until={until}
@@ -66,23 +67,22 @@ export function HistoryLine({ view, name }: HistoryLineProps) {
       />
       <dl class={styles.facts}>
         <div>
-          <dt>Lowest</dt>
+          <dt>{say('historyLowest')}</dt>
           <dd>{readValue(lowest, currency)}</dd>
         </div>
         <div>
-          <dt>Highest</dt>
+          <dt>{say('historyHighest')}</dt>
           <dd>{readValue(highest, currency)}</dd>
         </div>
         <div>
-          <dt>Points</dt>
+          <dt>{say('historyPoints')}</dt>
           <dd>{points.length}</dd>
         </div>
       </dl>
       <p class={styles.label}>
-        {points.some(({ isAfterGap }) => isAfterGap) && 'Where the line breaks, Twinkey read nothing for a while. '}
-        {points.some(({ isPartial }) => isPartial) &&
-          'At a hollow point some account could not be read: it counts as it was up to a day before, or is missing. '}
-        Go from point to point with the mouse or the arrow keys.
+        {points.some(({ isAfterGap }) => isAfterGap) && `${say('historyBreaks')} `}
+        {points.some(({ isPartial }) => isPartial) && `${say('historyHollow')} `}
+        {say('historyMove')}
       </p>
       <PointsTable points={points} name={name} code={code} currency={currency} />
     </section>

@@ -5,7 +5,9 @@ import type { HistoryQuestion } from '../../protocol/history-view.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FaultNotice } from '../../ui/FaultNotice.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { Say } from '../../ui/Say.tsx'
 import { useArrival } from '../../ui/use-arrival.ts'
+import { say } from '../../words/say.ts'
 import { HistoryActions } from './HistoryActions.tsx'
 import { HistoryChoices } from './HistoryChoices.tsx'
 import { HistoryLine } from './HistoryLine.tsx'
@@ -33,35 +35,31 @@ export function HistoryPage({ environment, isHidden, changedAt, ask }: HistoryPa
     range: 'week',
   })
   const { view, fault, readAgain } = useHistory(isHidden ? null : question, changedAt, ask)
-  const name = view === null ? 'History' : lineName(view)
+  const name = view === null ? say('historyTitle') : lineName(view)
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
-        History
+        {say('historyTitle')}
       </h1>
-      <p class={styles.quiet}>
-        What your accounts were worth whenever Twinkey asked Gemini: a point for each hour of the last 7 days, and one
-        for each day before that, for five years. It is encrypted, and stays on this computer.
-      </p>
+      <p class={styles.quiet}>{say('historyWhat')}</p>
       <FaultNotice fault={fault} />
       {fault !== null && (
         <div>
           <Button kind="quiet" size="fit" onClick={readAgain}>
-            Try again
+            {say('tryAgain')}
           </Button>
         </div>
       )}
       {isHidden && (
         <Notice tone="plain">
-          <b>Amounts are hidden</b>, and so is their history. Show them again with the eye in the popup, or with
-          Alt+Shift+H.
+          <Say message="historyHidden" with={{ hidden: <b>{say('historyAmountsHidden')}</b> }} />
         </Notice>
       )}
       {view !== null && (
         <>
           {lossWords(view).map((words) => (
             <Notice key={words} tone="warn">
-              {words} The rest is not affected.
+              {words} {say('historyLostRest')}
             </Notice>
           ))}
           <HistoryChoices
@@ -71,16 +69,13 @@ export function HistoryPage({ environment, isHidden, changedAt, ask }: HistoryPa
           />
           {view.isEmpty ? (
             <div class={styles.empty}>
-              <h2>No history yet</h2>
-              <p>
-                Here you will see how the value of your accounts and assets goes, as a line and as a table. The first
-                point comes with the next refresh: open the popup, or leave Twinkey unlocked and it refreshes by itself.
-              </p>
+              <h2>{say('historyNone')}</h2>
+              <p>{say('historyNoneWhy')}</p>
             </div>
           ) : view.series.points.length === 0 ? (
             <div class={styles.empty}>
-              <h2>No point in this time</h2>
-              <p>Twinkey read nothing of this then. Choose a longer time, or something else to look at.</p>
+              <h2>{say('historyNoPoint')}</h2>
+              <p>{say('historyNoPointWhy')}</p>
             </div>
           ) : (
             <HistoryLine key={JSON.stringify(view.question)} view={view} name={name} />

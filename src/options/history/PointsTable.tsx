@@ -2,7 +2,8 @@ import type { SeriesPoint } from '../../core/history/series.ts'
 import type { DisplayCurrency } from '../../core/money/display-currency.ts'
 import { readAmount, readValue } from '../../core/money/reading.ts'
 import { Spoken } from '../../ui/Spoken.tsx'
-import { partialWords, whenWords } from './history-words.ts'
+import { say } from '../../words/say.ts'
+import { whenWords } from './history-words.ts'
 import styles from './PointsTable.module.css'
 
 interface PointsTableProps {
@@ -17,16 +18,16 @@ interface PointsTableProps {
 export function PointsTable({ points, name, code, currency }: PointsTableProps) {
   return (
     <details class={styles.details}>
-      <summary>All points as a table</summary>
+      <summary>{say('historyTable')}</summary>
       <table class={styles.table}>
         <caption>
-          <Spoken>{name}, the newest first</Spoken>
+          <Spoken>{say('historyNewestFirst', { name })}</Spoken>
         </caption>
         <thead>
           <tr>
-            <th scope="col">When</th>
-            {code !== null && <th scope="col">Amount, {code}</th>}
-            <th scope="col">Value</th>
+            <th scope="col">{say('historyWhen')}</th>
+            {code !== null && <th scope="col">{say('historyAmount', { code })}</th>}
+            <th scope="col">{say('historyValue')}</th>
           </tr>
         </thead>
         <tbody>
@@ -34,7 +35,7 @@ export function PointsTable({ points, name, code, currency }: PointsTableProps) 
             <tr key={point.at}>
               <th scope="row">
                 {whenWords(point.at)}
-                {point.isPartial && <small class={styles.quiet}>{partialWords}</small>}
+                {point.isPartial && <small class={styles.quiet}>{say('historyPartial')}</small>}
               </th>
               {code !== null && <td>{point.amount === null ? '' : readAmount(point.amount)}</td>}
               <td>{readValue(point.value, currency)}</td>

@@ -28,11 +28,10 @@ export function drawChart(
   currency: DisplayCurrency,
   until: number,
   width: number,
-  locale?: string,
 ): ChartDrawing {
   const [top, bottom] = [margin.top, chartHeight - margin.bottom]
   const numbers = points.map(({ value }) => Number(value))
-  const rows = valueMarks(Math.min(...numbers), Math.max(...numbers), (bottom - top) / highMark, currency, locale)
+  const rows = valueMarks(Math.min(...numbers), Math.max(...numbers), (bottom - top) / highMark, currency)
   const left = margin.left + margin.perLetter * Math.max(...rows.map(({ words }) => words.length))
   const right = Math.max(left + 1, width - margin.right)
   // One point alone has an hour before it.
@@ -45,7 +44,7 @@ export function drawChart(
     y: down(numbers[place] ?? 0),
     isAfterGap,
   }))
-  const columns = timeMarks(from, until, Math.max(1, (right - left) / wideMark), locale)
+  const columns = timeMarks(from, until, Math.max(1, (right - left) / wideMark))
   return {
     size: { width, height: chartHeight },
     ...{ left, right, top, bottom, placed },

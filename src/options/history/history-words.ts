@@ -4,32 +4,29 @@ import type { DisplayCurrency } from '../../core/money/display-currency.ts'
 import { readAmount, readValue } from '../../core/money/reading.ts'
 import type { HistoryView } from '../../protocol/history-view.ts'
 import type { Option } from '../../ui/Combobox.tsx'
+import { locale } from '../../words/locale.ts'
+import { say } from '../../words/say.ts'
 
 /** When a point is of: day and minute, where its reader is. */
-export function whenWords(at: number, locale?: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at)
+export function whenWords(at: number): string {
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(at)
 }
 
-export const partialWords = 'part of it was older, or missing'
-
 /** A point in one breath, for a screen reader. */
-export function pointWords(
-  point: SeriesPoint,
-  code: string | null,
-  currency: DisplayCurrency,
-  locale?: string,
-): string {
+export function pointWords(point: SeriesPoint, code: string | null, currency: DisplayCurrency): string {
   const { at, value, amount, isPartial, isAfterGap } = point
-  const holding = amount === null || code === null ? '' : ` (${readAmount(amount, locale)} ${code})`
-  const more = [isAfterGap && 'after a gap', isPartial && partialWords].filter((words) => words !== false)
-  return [`${whenWords(at, locale)}: ${readValue(value, currency, locale)}${holding}`, ...more].join('; ')
+  const holding = amount === null || code === null ? '' : ` (${readAmount(amount)} ${code})`
+  const more = [isAfterGap && say('historyAfterGap'), isPartial && say('historyPartial')].filter(
+    (words) => words !== false,
+  )
+  return [`${whenWords(at)}: ${readValue(value, currency)}${holding}`, ...more].join('; ')
 }
 
 /** What a line can be drawn of: everything, an account, an asset. */
 export function subjectOptions({ accounts, assets }: Pick<HistoryView, 'accounts' | 'assets'>): Option[] {
   return [
-    { value: 'total', words: 'Total', hint: 'all accounts' },
-    ...accounts.map(({ id, label }) => ({ value: `account ${id}`, words: label, hint: 'account' })),
+    { value: 'total', words: say('historyTotal'), hint: say('historyAllAccounts') },
+    ...accounts.map(({ id, label }) => ({ value: `account ${id}`, words: label, hint: say('historyAccount') })),
     ...assets.map((code) => ({ value: `asset ${code}`, words: assetName(code), hint: code })),
   ]
 }
@@ -56,19 +53,17 @@ export function nameOf(subject: Subject): string {
 export function lineName({ question, ...choices }: Pick<HistoryView, 'question' | 'accounts' | 'assets'>): string {
   const chosen = subjectOptions(choices).find(({ value }) => value === nameOf(question.subject))
   // Chosen before, and not in this time.
-  const words = chosen?.words ?? (question.subject.kind === 'asset' ? assetName(question.subject.code) : 'This account')
-  return question.environment === 'sandbox' ? `${words}, sandbox` : words
+  const words =
+    chosen?.words ?? (question.subject.kind === 'asset' ? assetName(question.subject.code) : say('historyThisAccount'))
+  return question.environment === 'sandbox' ? say('historyInSandbox', { name: words }) : words
 }
 
 /** What of the history can't be read, and what that means. */
-export function lossWords(
-  { lost, hasUntoldLoss }: Pick<HistoryView, 'lost' | 'hasUntoldLoss'>,
-  locale?: string,
-): string[] {
+export function lossWords({ lost, hasUntoldLoss }: Pick<HistoryView, 'lost' | 'hasUntoldLoss'>): string[] {
   // Stored by days of universal time, and named as such.
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+  const format = new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone: 'UTC' })
   const times = lost.map(({ from, until }) => format.formatRange(from, until - 1))
-  const words = times.length === 0 ? [] : [`What is stored of ${times.join(', ')} is damaged and can’t be read.`]
+  const words = times.length === 0 ? [] : [say('historyLost', { days: times.join(', ') })]
   if (!hasUntoldLoss) return words
-  return [...words, 'Some of the history was damaged and is lost; of which days it was can’t be told.']
+  return [...words, say('historyLostUntold')]
 }

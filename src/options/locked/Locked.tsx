@@ -1,5 +1,6 @@
 import type { Ask } from '../../protocol/client.ts'
 import { UnlockForm } from '../../ui/UnlockForm.tsx'
+import { say, sayCounted } from '../../words/say.ts'
 
 interface LockedProps {
   nextTryAt: number | null
@@ -12,11 +13,11 @@ interface LockedProps {
 export function Locked({ nextTryAt, reminders, ask }: LockedProps) {
   return (
     <>
-      <h1>Twinkey is locked</h1>
-      {reminders > 0 && <p>{reminders === 1 ? 'One reminder waits.' : `${reminders} reminders wait.`}</p>}
+      <h1>{say('lockedTitle')}</h1>
+      {reminders > 0 && <p>{sayCounted('lockedReminders', reminders)}</p>}
       <UnlockForm nextTryAt={nextTryAt} onUnlock={(passphrase) => ask('vault.unlock', { passphrase })} />
       <p>
-        <a href="#panic">Forgot it, or in a hurry?</a>
+        <a href="#panic">{say('lockedForgot')}</a>
       </p>
     </>
   )
