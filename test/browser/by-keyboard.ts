@@ -1,0 +1,57 @@
+import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+/** More stops than any page of Twinkey's has. */
+const most = 80
+
+/**
+ * Goes with the Tab key until the focus is on something. Every stop on the way has to be seen: within the window, and with a
+ * ring or a mark of its own (WCAG 2.2, 2.4.7 and 2.4.11).
+ */
+export async function tabTo(target: Locator): Promise<void> {
+  const page = target.page()
+  await target.waitFor()
+  for (let stops = 0; stops < most; stops += 1) {
+    if (await isFocused(target)) return
+    await page.keyboard.press('Tab')
+    expect(await unseenStop(page)).toBeNull()
+  }
+  throw new Error(`The Tab key does not lead to ${target}`)
+}
+
+/** Goes there and presses a key on it: Enter, where none is named. */
+export async function pressOn(target: Locator, key = 'Enter'): Promise<void> {
+  await tabTo(target)
+  await target.page().keyboard.press(key)
+}
+
+/** Goes to a field and types into it, in place of what it holds. */
+export async function typeInto(target: Locator, text: string): Promise<void> {
+  await tabTo(target)
+  await target.page().keyboard.press('ControlOrMeta+a')
+  await target.page().keyboard.type(text)
+}
+
+/** Whether the focus is there. */
+export function isFocused(target: Locator): Promise<boolean> {
+  return target.evaluate((element) => element === document.activeElement)
+}
+
+/** What has the focus and does not show it; null where all is well. */
+function unseenStop(page: Page): Promise<string | null> {
+  return page.evaluate(() => {
+    const element = document.activeElement
+    // Behind the last stop comes the browser's own bar, for which a page has no name.
+    if (element === null || element === document.body) return null
+    const bounds = element.getBoundingClientRect()
+    const isInWindow = bounds.bottom > 0 && bounds.top < innerHeight && bounds.right > 0 && bounds.left < innerWidth
+    // Some hand their mark to what stands around them: a label with its hidden box, a field with its frame.
+    const marked = [element, element.nextElementSibling, element.parentElement, element.parentElement?.parentElement]
+    const isMarked = marked.some((one) => {
+      if (!one) return false
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one)
+      return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none'
+    })
+    return isInWindow && isMarked ? null : element.outerHTML.slice(0, 200)
+  })
+}
