@@ -53,11 +53,17 @@ function kept<T>(make: (locale: string) => T): () => T {
 const plurals = kept((ofReader) => new Intl.PluralRules(ofReader))
 const numbers = kept((ofReader) => new Intl.NumberFormat(ofReader))
 const unitedLists = kept((ofReader) => new Intl.ListFormat(ofReader, { type: 'conjunction' }))
+const briefLists = kept((ofReader) => new Intl.ListFormat(ofReader, { type: 'conjunction', style: 'narrow' }))
 const openLists = kept((ofReader) => new Intl.ListFormat(ofReader, { type: 'disjunction' }))
 
 /** Several things as a sentence names them: `a, b, and c`. */
 export function listed(things: readonly string[]): string {
   return unitedLists().format(things)
+}
+
+/** The same in as few words as the language allows: `a, b, c`. */
+export function listedBriefly(things: readonly string[]): string {
+  return briefLists().format(things)
 }
 
 /** The same where any one of them will do: `a, b, or c`. */

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { amount } from '../../src/core/money/amount.ts'
 import type { AssetTotal, Totals } from '../../src/core/money/totals.ts'
-import { dustWords, seenTwiceWords, unvaluedWords, waitingWords } from '../../src/popup/balances/figure-words.ts'
+import { dustWords, seenTwiceWords, unvaluedWords } from '../../src/popup/balances/figure-words.ts'
 import { isOldBeside } from '../../src/popup/balances/old-figures.ts'
 import { settledIn } from '../../src/popup/balances/settled-in.ts'
-import { untoldWords } from '../../src/popup/balances/untold-words.ts'
 
 const asset = (value: string | null, isPartlyUnvalued = false) =>
   ({ value: value === null ? null : amount(value), isPartlyUnvalued }) as AssetTotal
@@ -64,13 +63,6 @@ describe('an account that several keys see', () => {
   })
 })
 
-it('keys whose figures never came are counted', () => {
-  expect([waitingWords(1), waitingWords(3)]).toEqual([
-    'The figures of one key have not come yet.',
-    'The figures of 3 keys have not come yet.',
-  ])
-})
-
 it('figures are old beside others when they are more than ten minutes older', () => {
   expect([isOldBeside(0, 600_000), isOldBeside(0, 600_001)]).toEqual([false, true])
 })
@@ -82,9 +74,4 @@ it.each([
   ['ODD', ''],
 ])('%s is settled in %s', (symbol, code) => {
   expect(settledIn(symbol)).toBe(code)
-})
-
-it('what is not known of accounts is told with their number', () => {
-  expect(untoldWords('Open orders', 1)).toMatch(/^Open orders of one account are not known/)
-  expect(untoldWords('Positions', 4)).toMatch(/^Positions of 4 accounts/)
 })

@@ -25,18 +25,18 @@ describe('the search for an account', () => {
 
   it('finds all of them, each environment for itself', () => {
     expect(labels(scopes, '')).toEqual([
-      ['Production', 'All accounts', 'Primary', 'Desk 7'],
-      ['Sandbox, play money', 'Sandbox', 'Primary'],
+      ['production', 'All accounts', 'Primary', 'Desk 7'],
+      ['popupSandboxAccounts', 'Sandbox', 'Primary'],
     ])
   })
 
   it.each([
-    ['  desk', [['Production', 'Desk 7']]],
+    ['  desk', [['production', 'Desk 7']]],
     [
       'PRIM',
       [
-        ['Production', 'Primary'],
-        ['Sandbox, play money', 'Primary'],
+        ['production', 'Primary'],
+        ['popupSandboxAccounts', 'Primary'],
       ],
     ],
     ['nobody', []],

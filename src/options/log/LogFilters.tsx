@@ -1,6 +1,7 @@
 import { type LogEntry, type LogFilter, outcomes } from '../../core/signing-log/log-entries.ts'
 import { signingReasons } from '../../core/signing-log/log-line.ts'
 import { Field } from '../../ui/Field.tsx'
+import { say } from '../../words/say.ts'
 import { FilterSelect } from './FilterSelect.tsx'
 import styles from './LogFilters.module.css'
 import { keyChoices, outcomeWords, whyWords } from './log-words.ts'
@@ -11,36 +12,33 @@ interface LogFiltersProps {
   onFilter: (filter: LogFilter) => void
 }
 
-const reasons = signingReasons.map((value) => ({ value, label: whyWords[value] }))
-const results = outcomes.map((value) => ({ value, label: outcomeWords[value] }))
-
 /** Which part of the log is shown. */
 export function LogFilters({ entries, filter, onFilter }: LogFiltersProps) {
   return (
-    <search class={styles.filters} aria-label="Signing log">
+    <search class={styles.filters} aria-label={say('logTitle')}>
       <FilterSelect
-        label="Key"
-        all="All keys"
+        label={say('logFilterKey')}
+        all={say('logFilterAnyKey')}
         options={keyChoices(entries)}
         chosen={filter.key}
         onChoose={(key) => onFilter({ ...filter, key })}
       />
       <FilterSelect
-        label="Purpose"
-        all="Any purpose"
-        options={reasons}
+        label={say('logFilterPurpose')}
+        all={say('logFilterAnyPurpose')}
+        options={signingReasons.map((value) => ({ value, label: say(whyWords[value]) }))}
         chosen={filter.why}
         onChoose={(why) => onFilter({ ...filter, why })}
       />
       <FilterSelect
-        label="Answer"
-        all="Any answer"
-        options={results}
+        label={say('logFilterAnswer')}
+        all={say('logFilterAnyAnswer')}
+        options={outcomes.map((value) => ({ value, label: say(outcomeWords[value]) }))}
         chosen={filter.outcome}
         onChoose={(outcome) => onFilter({ ...filter, outcome })}
       />
       <Field
-        label="Contains"
+        label={say('logFilterText')}
         onInput={(event) => {
           if (event.currentTarget instanceof HTMLInputElement) onFilter({ ...filter, text: event.currentTarget.value })
         }}

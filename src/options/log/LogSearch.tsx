@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { filterEntries, type LogEntry, type LogFilter } from '../../core/signing-log/log-entries.ts'
 import { Button } from '../../ui/Button.tsx'
+import { say } from '../../words/say.ts'
 import { LogFilters } from './LogFilters.tsx'
 import styles from './LogSearch.module.css'
 import { LogTable } from './LogTable.tsx'
@@ -36,7 +37,7 @@ export function LogSearch({ entries }: { entries: readonly LogEntry[] }) {
       {shown.length > 0 && <LogTable entries={shown} rowRef={firstNew} rowOf={most - step} />}
       {shown.length < fitting.length && (
         <Button kind="quiet" onClick={() => setMost(most + step)}>
-          Show more
+          {say('logMore')}
         </Button>
       )}
     </>

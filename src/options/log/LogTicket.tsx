@@ -1,5 +1,6 @@
 import type { LogEntry } from '../../core/signing-log/log-entries.ts'
 import { termsWords } from '../../ui/tickets/terms-words.ts'
+import { say } from '../../words/say.ts'
 import styles from './LogTicket.module.css'
 import { shortDigest } from './log-words.ts'
 
@@ -26,7 +27,7 @@ export function LogTicket({ endpoint, ticket: { terms, digest } }: LogTicketProp
           </ul>
         )}
         <code class={styles.digest}>{digest}</code>
-        <p>Of the payload as it was signed, in base64: the ticket itself is kept nowhere.</p>
+        <p>{say('logTicketKept')}</p>
       </details>
     </>
   )

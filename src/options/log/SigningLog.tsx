@@ -5,7 +5,9 @@ import { Age } from '../../ui/Age.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { FaultNotice } from '../../ui/FaultNotice.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { Say } from '../../ui/Say.tsx'
 import { useArrival } from '../../ui/use-arrival.ts'
+import { say } from '../../words/say.ts'
 import { LogSearch } from './LogSearch.tsx'
 import { breakWords, droppedWords } from './log-words.ts'
 import styles from './SigningLog.module.css'
@@ -28,21 +30,19 @@ export function SigningLog({ log, readAt, isReading, fault, onRead, onExport }: 
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
-        Signing log
+        {say('logTitle')}
       </h1>
       <p>
-        Every request that Twinkey has signed with one of your keys, and what Gemini answered. The log is encrypted, and
-        each line carries a fingerprint of all before it, so that a change from outside shows. If you have a signed
-        request, <a href="#read">read the ticket</a> to see whether it is in here.
+        <Say message="logWhat" with={{ link: <a href="#read">{say('logReadTicket')}</a> }} />
       </p>
       <FaultNotice fault={fault} />
       <div class={styles.row}>
         <Button kind="quiet" size="fit" disabled={isReading} onClick={onRead}>
-          {isReading ? 'Reading the log…' : log === null ? 'Try again' : 'Read it again'}
+          {say(isReading ? 'logReading' : log === null ? 'tryAgain' : 'logReadAgain')}
         </Button>
         {readAt !== null && (
           <span>
-            Read <Age at={readAt} />
+            <Say message="logRead" with={{ age: <Age at={readAt} /> }} />
           </span>
         )}
       </div>
@@ -50,16 +50,16 @@ export function SigningLog({ log, readAt, isReading, fault, onRead, onExport }: 
         <>
           <Breaks breaks={log.breaks} />
           {log.entries.length === 0 ? (
-            <p>Nothing has been signed yet{log.breaks.length > 0 && ', or nothing of it can be read'}.</p>
+            <p>{say(log.breaks.length > 0 ? 'logEmptyOrUnreadable' : 'logEmpty')}</p>
           ) : (
             <LogSearch entries={log.entries} />
           )}
           {log.dropped !== null && <Notice tone="plain">{droppedWords(log.dropped)}</Notice>}
           <div class={styles.row}>
             <Button kind="quiet" size="fit" onClick={() => onExport(logCsv(log))}>
-              Save as CSV
+              {say('logSave')}
             </Button>
-            <span>The whole log, whatever is shown here.</span>
+            <span>{say('logSaveWhat')}</span>
           </div>
         </>
       )}
@@ -71,7 +71,7 @@ function Breaks({ breaks }: Pick<LogView, 'breaks'>) {
   if (breaks.length === 0) return null
   return (
     <Notice tone="bad" role="alert">
-      <b>This log is not as Twinkey wrote it.</b>
+      <b>{say('logBroken')}</b>
       <ul>
         {breaks.map((broken) => (
           <li key={`${broken.kind} ${broken.afterN}`}>{breakWords(broken)}</li>

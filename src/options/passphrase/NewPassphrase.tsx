@@ -2,6 +2,7 @@ import type { RefObject } from 'preact'
 import { useImperativeHandle, useRef, useState } from 'preact/hooks'
 import type { Clearing } from '../../core/clipboard/clearing.ts'
 import { Field } from '../../ui/Field.tsx'
+import { say } from '../../words/say.ts'
 import styles from './NewPassphrase.module.css'
 import { faultsOfPassphrase, type PassphraseFaults } from './passphrase-faults.ts'
 import { StrengthMeter } from './StrengthMeter.tsx'
@@ -67,7 +68,7 @@ export function NewPassphrase({ label, hint, handle, onCopied }: NewPassphrasePr
       />
       <StrengthMeter strength={strength} />
       <Suggestion key={round} onTake={fill} onCopied={onCopied} />
-      <Field label="Type it again" type="password" inputRef={again} error={faults.again} />
+      <Field label={say('passphraseAgain')} type="password" inputRef={again} error={faults.again} />
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import styles from './StrengthMeter.module.css'
 import type { Strength } from './strength.ts'
 
@@ -6,7 +7,14 @@ export function StrengthMeter({ strength }: { strength: Strength | null }) {
   const { score, word, advice } = strength ?? { score: 0, word: '', advice: '' }
   return (
     <div class={styles.strength}>
-      <meter class={styles.meter} aria-label="Strength" min={0} max={4} value={score} data-score={score}>
+      <meter
+        class={styles.meter}
+        aria-label={say('passphraseStrength')}
+        min={0}
+        max={4}
+        value={score}
+        data-score={score}
+      >
         {word}
       </meter>
       <p class={styles.words} aria-live="polite">

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks'
 import type { Clearing } from '../../core/clipboard/clearing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
+import { say } from '../../words/say.ts'
 import styles from './Suggestion.module.css'
 
 interface SuggestionProps {
@@ -27,17 +28,15 @@ export function Suggestion({ onTake, onCopied }: SuggestionProps) {
 
   return (
     <div class={styles.suggestion} data-shown={isShown}>
-      <p ref={words} class={styles.words} role="status" aria-label="Suggested passphrase" hidden={!isShown} />
+      <p ref={words} class={styles.words} role="status" aria-label={say('passphraseSuggested')} hidden={!isShown} />
       {isShown && (
         <>
-          <p class={styles.note}>
-            Filled in below and above. Write it down on paper, or keep it in your password manager, before you go on.
-          </p>
-          <CopyButton read={() => words.current?.textContent ?? ''} label="Copy" onCopied={onCopied} />
+          <p class={styles.note}>{say('passphraseSuggestedNote')}</p>
+          <CopyButton read={() => words.current?.textContent ?? ''} label={say('copy')} onCopied={onCopied} />
         </>
       )}
       <Button kind="bare" size="fit" onClick={() => void suggest()}>
-        {isShown ? 'Suggest another' : 'Suggest six random words'}
+        {say(isShown ? 'passphraseSuggestAnother' : 'passphraseSuggest')}
       </Button>
     </div>
   )

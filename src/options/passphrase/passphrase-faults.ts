@@ -1,3 +1,5 @@
+import { say, sayCounted } from '../../words/say.ts'
+
 /** The same as the worker asks (src/background/vault/passphrase.ts); said here before anything is sent. */
 const shortest = 10
 
@@ -9,13 +11,7 @@ export interface PassphraseFaults {
 /** What is wrong with a passphrase that was typed twice, at the field where it is wrong. */
 export function faultsOfPassphrase(chosen: string, again: string): PassphraseFaults {
   const length = [...chosen].length
-  if (length === 0) return { chosen: 'Choose a passphrase first.' }
-  if (length < shortest) {
-    return {
-      chosen: `This has ${length} ${length === 1 ? 'character' : 'characters'}; take at least ${shortest}. A fourth word does it.`,
-    }
-  }
-  if (chosen !== again)
-    return { again: 'This is not the same as above. Type it again, both times if you are not sure.' }
-  return {}
+  if (length === 0) return { chosen: say('passphraseFaultEmpty') }
+  if (length < shortest) return { chosen: sayCounted('passphraseFaultShort', length, { least: shortest }) }
+  return chosen === again ? {} : { again: say('passphraseFaultAgain') }
 }

@@ -5,6 +5,7 @@ import { ChipRow } from '../../ui/ChipRow.tsx'
 import { MaskedKey } from '../../ui/MaskedKey.tsx'
 import { RoleChips } from '../../ui/RoleChips.tsx'
 import { Spoken } from '../../ui/Spoken.tsx'
+import { say } from '../../words/say.ts'
 import styles from './ReceiptEntry.module.css'
 import { ReceiptFacts } from './ReceiptFacts.tsx'
 import { saveReceipt } from './receipt-file.ts'
@@ -23,7 +24,7 @@ interface ReceiptEntryProps {
 export function ReceiptEntry({
   receipt,
   title = receipt.keyName,
-  saving = 'Save as text',
+  saving = say('receiptsSave'),
   eraser = null,
 }: ReceiptEntryProps) {
   return (
@@ -34,18 +35,18 @@ export function ReceiptEntry({
           <MaskedKey>{receipt.maskedKey}</MaskedKey>
         </div>
         <Button kind="quiet" size="fit" onClick={() => saveReceipt(receipt)}>
-          {saving} <Spoken>of {receipt.keyName}</Spoken>
+          {saving} <Spoken>{say('receiptsOfKey', { key: receipt.keyName })}</Spoken>
         </Button>
       </div>
       <ChipRow>
         <RoleChips roles={receipt.roles} />
-        <Chip>{receipt.environment === 'sandbox' ? 'Sandbox' : 'Production'}</Chip>
+        <Chip>{say(receipt.environment)}</Chip>
       </ChipRow>
       <ReceiptFacts receipt={receipt} />
       {eraser !== null && (
         <p class={styles.more}>
           <a href={eraser}>
-            Erase the secret <Spoken>of {receipt.keyName}</Spoken>
+            {say('receiptsErase')} <Spoken>{say('receiptsOfKey', { key: receipt.keyName })}</Spoken>
           </a>
         </p>
       )}

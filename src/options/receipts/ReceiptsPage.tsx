@@ -2,7 +2,9 @@ import type { KeyRef } from '../../core/keys/key-profile.ts'
 import type { Ask } from '../../protocol/client.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FaultNotice } from '../../ui/FaultNotice.tsx'
+import { Say } from '../../ui/Say.tsx'
 import { useArrival } from '../../ui/use-arrival.ts'
+import { say } from '../../words/say.ts'
 import { ReceiptEntry } from './ReceiptEntry.tsx'
 import styles from './ReceiptsPage.module.css'
 import { saveReceipts } from './receipt-file.ts'
@@ -21,29 +23,26 @@ export function ReceiptsPage({ present, ask }: ReceiptsPageProps) {
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
-        Receipts
+        {say('receiptsTitle')}
       </h1>
-      <p class={styles.lead}>
-        One for each key that Gemini refuses as a dead one: when Twinkey asked, when it was refused, and with which
-        words. A receipt holds no secret, and stays when its key is erased.
-      </p>
+      <p class={styles.lead}>{say('receiptsWhat')}</p>
       <FaultNotice fault={fault} />
       {fault !== null && (
         <div>
           <Button kind="quiet" size="fit" disabled={isReading} onClick={read}>
-            Try again
+            {say('tryAgain')}
           </Button>
         </div>
       )}
       {receipts?.length === 0 && (
         <p>
-          No receipt yet. There will be one when a key is <a href="#keys">revoked, and proven dead</a>.
+          <Say message="receiptsNone" with={{ link: <a href="#keys">{say('receiptsNoneLink')}</a> }} />
         </p>
       )}
       {receipts !== null && receipts.length > 1 && (
         <div>
           <Button kind="quiet" size="fit" onClick={() => saveReceipts(receipts)}>
-            Save all as text
+            {say('receiptsSaveAll')}
           </Button>
         </div>
       )}

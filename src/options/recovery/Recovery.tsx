@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx'
 import { DamagedVault } from '../../ui/DamagedVault.tsx'
 import { FaultNotice } from '../../ui/FaultNotice.tsx'
 import { useAttempt } from '../../ui/use-attempt.ts'
+import { say } from '../../words/say.ts'
 import { NewPassphrase, type NewPassphraseHandle } from '../passphrase/NewPassphrase.tsx'
 import styles from './Recovery.module.css'
 
@@ -24,22 +25,19 @@ export function Recovery({ ask, onReplaced }: { ask: Ask<'options'>; onReplaced:
   return (
     <>
       <DamagedVault />
-      <form class={styles.form} onSubmit={replace} aria-label="A new vault in its place">
-        <h2>Go on from a backup</h2>
-        <p>
-          Make a new vault in the place of the damaged one, then restore your backup into it. What is left of the old
-          one is deleted: without the damaged part nobody can open it.
-        </p>
+      <form class={styles.form} onSubmit={replace} aria-label={say('recoveryForm')}>
+        <h2>{say('recoveryTitle')}</h2>
+        <p>{say('recoveryWhat')}</p>
         <NewPassphrase
-          label="Choose a passphrase"
-          hint="For the new vault. It may be the one that you had."
+          label={say('recoveryPassphrase')}
+          hint={say('recoveryPassphraseHint')}
           handle={passphrase}
           onCopied={(text) => ask('clipboard.copied', { text })}
         />
         <FaultNotice fault={fault} />
         <div>
           <Button type="submit" size="fit" disabled={isRunning}>
-            {isRunning ? 'Making a new vault…' : 'Make a new vault and restore'}
+            {say(isRunning ? 'recoveryGoing' : 'recoveryGo')}
           </Button>
         </div>
       </form>

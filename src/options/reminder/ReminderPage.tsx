@@ -3,6 +3,7 @@ import type { Ask } from '../../protocol/client.ts'
 import type { KeysSlice, ReminderItem } from '../../protocol/view.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { useArrival } from '../../ui/use-arrival.ts'
+import { say } from '../../words/say.ts'
 import { KeyEntry } from '../keys/KeyEntry.tsx'
 import { Reminders } from './Reminders.tsx'
 
@@ -23,11 +24,11 @@ export function ReminderPage({ item, keys, ask }: ReminderPageProps) {
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
-        Reminder
+        {say('reminderTitle')}
       </h1>
       {item === null && about.current === null && (
         <Notice tone="ok" role="status">
-          This reminder is settled: it was done with or put off, or its cause is gone.
+          {say('reminderSettled')}
         </Notice>
       )}
       <Reminders items={item === null ? [] : [item]} ask={ask} />
@@ -41,7 +42,7 @@ export function ReminderPage({ item, keys, ask }: ReminderPageProps) {
         />
       )}
       <p>
-        <a href="#health">All reminders, and how all keys do</a>
+        <a href="#health">{say('reminderAll')}</a>
       </p>
     </>
   )

@@ -1,6 +1,7 @@
 import { type DisplayCurrency, displayCurrencies } from '../../core/money/display-currency.ts'
 import { type RefreshMinutes, refreshChoices } from '../../core/preferences.ts'
 import { Select } from '../../ui/Select.tsx'
+import { say } from '../../words/say.ts'
 import { currencyWords, refreshWords } from './balance-choices.ts'
 import styles from './TicketSetting.module.css'
 
@@ -18,14 +19,14 @@ export function BalanceSetting({ currency, refreshMinutes, onCurrency, onRefresh
   return (
     <>
       <Select
-        label="Values are shown in"
+        label={say('settingsCurrency')}
         value={currency}
         choices={displayCurrencies.map((value) => ({ value, words: currencyWords(value) }))}
         onChoose={onCurrency}
       />
-      <p class={styles.quiet}>Gemini converts them. What it gives no value for is shown without one.</p>
+      <p class={styles.quiet}>{say('settingsCurrencyHint')}</p>
       <Select
-        label="Balances are refreshed by themselves"
+        label={say('settingsRefresh')}
         value={refreshMinutes === null ? never : String(refreshMinutes)}
         choices={[
           ...refreshChoices.map((minutes) => ({ value: String(minutes), words: refreshWords(minutes) })),
@@ -33,10 +34,7 @@ export function BalanceSetting({ currency, refreshMinutes, onCurrency, onRefresh
         ]}
         onChoose={(value) => onRefresh(refreshChoices.find((minutes) => String(minutes) === value) ?? null)}
       />
-      <p class={styles.quiet}>
-        Only while Twinkey is open. With the popup open they are refreshed every 30 s. Keys that require a heartbeat are
-        never asked by themselves.
-      </p>
+      <p class={styles.quiet}>{say('settingsRefreshHint')}</p>
     </>
   )
 }

@@ -8,6 +8,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { useAttempt } from '../../ui/use-attempt.ts'
 import { useSecondsUntil } from '../../ui/use-seconds-until.ts'
 import { Wait } from '../../ui/Wait.tsx'
+import { say } from '../../words/say.ts'
 import { NewPassphrase, type NewPassphraseHandle } from '../passphrase/NewPassphrase.tsx'
 import styles from './ChangePassphrase.module.css'
 
@@ -39,29 +40,29 @@ export function ChangePassphrase({ ask }: { ask: Ask<'options'> }) {
   const isAboutPresent = fault?.code === 'wrong-passphrase' || fault?.code === 'too-many-tries'
   const said = fault?.code === 'wrong-passphrase' ? wordsOf(fault) : null
   return (
-    <form class={styles.form} onSubmit={change} aria-label="Change the passphrase">
+    <form class={styles.form} onSubmit={change} aria-label={say('settingsPassphraseChange')}>
       <Field
-        label="Present passphrase"
+        label={say('settingsPresentPassphrase')}
         type="password"
         inputRef={present}
-        error={isEmpty ? 'Type the present passphrase first.' : said}
+        error={isEmpty ? say('settingsPresentPassphraseEmpty') : said}
       />
       <Wait seconds={seconds} />
       <NewPassphrase
-        label="New passphrase"
-        hint="Only the key of the vault is encrypted anew with it; backups keep the passphrase they were made with."
+        label={say('settingsNewPassphrase')}
+        hint={say('settingsNewPassphraseHint')}
         handle={next}
         onCopied={(text) => ask('clipboard.copied', { text })}
       />
       {fault !== null && !isAboutPresent && <FaultNotice fault={fault} />}
       {isDone && (
         <Notice tone="ok" role="status">
-          The passphrase is changed. The old one opens this vault no longer.
+          {say('settingsPassphraseChanged')}
         </Notice>
       )}
       <div>
         <Button type="submit" size="fit" disabled={isRunning || seconds > 0}>
-          {isRunning ? 'Changing the passphrase…' : 'Change the passphrase'}
+          {say(isRunning ? 'settingsPassphraseChanging' : 'settingsPassphraseChange')}
         </Button>
       </div>
     </form>

@@ -3,6 +3,7 @@ import { type ClearingSeconds, clearingSeconds } from '../../core/clipboard/clea
 import { clearingWords, waitWords } from '../../ui/clipboard-words.ts'
 import { clipboardReading } from '../../ui/connect.ts'
 import { Select } from '../../ui/Select.tsx'
+import { say } from '../../words/say.ts'
 import { Tick } from '../add/Tick.tsx'
 import styles from './ClipboardSetting.module.css'
 
@@ -35,19 +36,19 @@ export function ClipboardSetting({ seconds, onChange }: ClipboardSettingProps) {
   return (
     <div class={styles.setting}>
       <Select
-        label="Clear what Twinkey copied after"
+        label={say('settingsClear')}
         value={seconds === null ? never : String(seconds)}
         choices={[
           ...clearingSeconds.map((one) => ({ value: String(one), words: waitWords[one] })),
-          { value: never, words: 'Never' },
+          { value: never, words: say('settingsNever') },
         ]}
         onChoose={(value) => onChange(clearingSeconds.find((one) => String(one) === value) ?? null)}
       />
       {seconds !== null && (
         <Tick
           id={`${id}-look`}
-          label="Only if it is still there"
-          hint="For this the browser asks you to let Twinkey read the clipboard. Twinkey looks at it at that one moment, and keeps nothing of it."
+          label={say('settingsClearIfStill')}
+          hint={say('settingsClearIfStillHint')}
           input={{
             type: 'checkbox',
             checked: mayRead,

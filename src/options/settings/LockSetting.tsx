@@ -2,7 +2,9 @@ import { useEffect, useState } from 'preact/hooks'
 import { type AutoLockMinutes, autoLockChoices } from '../../core/preferences.ts'
 import { Button } from '../../ui/Button.tsx'
 import { lockKeys, openShortcuts, tellsScreenLock } from '../../ui/connect.ts'
+import { Say } from '../../ui/Say.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { say, sayCounted } from '../../words/say.ts'
 import styles from './LockSetting.module.css'
 
 interface LockSettingProps {
@@ -18,34 +20,28 @@ export function LockSetting({ minutes, onChoose }: LockSettingProps) {
   return (
     <>
       <Select
-        label="Lock by itself"
+        label={say('settingsLock')}
         value={minutes === null ? browserEnd : String(minutes)}
         choices={[
           ...autoLockChoices.map((choice) => ({
             value: String(choice),
-            words: choice === 1 ? 'After 1 minute without use' : `After ${choice} minutes without use`,
+            words: sayCounted('settingsLockAfter', choice),
           })),
-          { value: browserEnd, words: 'Only when the browser closes' },
+          { value: browserEnd, words: say('settingsLockAtEnd') },
         ]}
         onChoose={(value) => onChoose(autoLockChoices.find((choice) => String(choice) === value) ?? null)}
       />
-      <p class={styles.quiet}>
-        {tellsScreenLock()
-          ? 'It also locks when the screen is locked, and when the browser closes.'
-          : 'It also locks when the browser closes. This browser does not tell Twinkey when the screen is locked: lock it yourself before you leave, or choose a short time.'}
-      </p>
+      <p class={styles.quiet}>{say(tellsScreenLock() ? 'settingsLockScreen' : 'settingsLockNoScreen')}</p>
       <div class={styles.keys}>
         <p>
           {keys === null ? null : keys === '' ? (
-            'No keys are set that lock Twinkey at once: perhaps another extension has taken them.'
+            say('settingsLockNoKeys')
           ) : (
-            <>
-              <kbd class={styles.kbd}>{keys}</kbd> locks Twinkey at once, from wherever in the browser.
-            </>
+            <Say message="settingsLockKeys" with={{ keys: <kbd class={styles.kbd}>{keys}</kbd> }} />
           )}
         </p>
         <Button kind="bare" size="fit" onClick={() => void openShortcuts()}>
-          Change the keys
+          {say('settingsLockChangeKeys')}
         </Button>
       </div>
     </>

@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks'
 import type { ReminderPolicy } from '../../core/keys/reminder-policy.ts'
 import { leadDayChoices, mostAgeChoices, mostUnusedChoices } from '../../core/preferences.ts'
 import { Select } from '../../ui/Select.tsx'
+import { say } from '../../words/say.ts'
 import { Tick } from '../add/Tick.tsx'
 import styles from './ReminderSetting.module.css'
 import { daysWords, leadMeaning, leadWords, withLead } from './reminder-choices.ts'
@@ -21,7 +22,7 @@ export function ReminderSetting({ policy, hasNotifications, onPolicy, onNotifica
   return (
     <>
       <fieldset class={styles.leads}>
-        <legend>Before a key ends, or is to be revoked</legend>
+        <legend>{say('settingsLead')}</legend>
         {leadDayChoices.map((days) => (
           <Tick
             key={days}
@@ -41,13 +42,13 @@ export function ReminderSetting({ policy, hasNotifications, onPolicy, onNotifica
       </p>
       <div class={styles.pair}>
         <DaysSelect
-          label="A key is too old"
+          label={say('settingsTooOld')}
           days={policy.mostAgeDays}
           choices={mostAgeChoices}
           onChoose={(mostAgeDays) => onPolicy({ ...policy, mostAgeDays })}
         />
         <DaysSelect
-          label="A key is unused"
+          label={say('settingsUnused')}
           days={policy.mostUnusedDays}
           choices={mostUnusedChoices}
           onChoose={(mostUnusedDays) => onPolicy({ ...policy, mostUnusedDays })}
@@ -55,8 +56,8 @@ export function ReminderSetting({ policy, hasNotifications, onPolicy, onNotifica
       </div>
       <Tick
         id={`${id}-notifications`}
-        label="Notifications of the system, too"
-        hint="They come while Twinkey is locked as well, and then name no key: “A Gemini API key expires in 7 days. Unlock to see which.”"
+        label={say('settingsNotifications')}
+        hint={say('settingsNotificationsHint')}
         input={{
           type: 'checkbox',
           checked: hasNotifications,
@@ -82,7 +83,7 @@ function DaysSelect<D extends number>({ label, days, choices, onChoose }: DaysSe
       value={days === null ? never : String(days)}
       choices={[
         ...choices.map((choice) => ({ value: String(choice), words: daysWords(choice) })),
-        { value: never, words: 'Never' },
+        { value: never, words: say('settingsNever') },
       ]}
       onChoose={(value) => onChoose(choices.find((choice) => String(choice) === value) ?? null)}
     />

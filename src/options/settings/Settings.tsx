@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { FaultNotice } from '../../ui/FaultNotice.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { useArrival } from '../../ui/use-arrival.ts'
+import { say } from '../../words/say.ts'
 import { BalanceSetting } from './BalanceSetting.tsx'
 import { ChangePassphrase } from './ChangePassphrase.tsx'
 import { ClipboardSetting } from './ClipboardSetting.tsx'
@@ -27,13 +28,13 @@ export function Settings({ settings: kept, ask }: SettingsProps) {
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
-        Settings
+        {say('settingsTitle')}
       </h1>
       <FaultNotice fault={fault} />
-      <Section title="Locking">
+      <Section title={say('settingsLocking')}>
         <LockSetting minutes={settings.autoLockMinutes} onChoose={(autoLockMinutes) => choose({ autoLockMinutes })} />
       </Section>
-      <Section title="Balances">
+      <Section title={say('settingsBalances')}>
         <BalanceSetting
           currency={settings.currency}
           refreshMinutes={settings.refreshMinutes}
@@ -41,7 +42,7 @@ export function Settings({ settings: kept, ask }: SettingsProps) {
           onRefresh={(refreshMinutes) => choose({ refreshMinutes })}
         />
       </Section>
-      <Section title="Reminders">
+      <Section title={say('settingsReminders')}>
         <ReminderSetting
           policy={settings.reminders}
           hasNotifications={settings.hasNotifications}
@@ -49,32 +50,29 @@ export function Settings({ settings: kept, ask }: SettingsProps) {
           onNotifications={(hasNotifications) => choose({ hasNotifications })}
         />
         <Select
-          label="The toolbar’s badge shows"
+          label={say('settingsBadge')}
           value={settings.badge}
-          choices={badgeChoices.map((value) => ({ value, words: badgeWords[value] }))}
+          choices={badgeChoices.map((value) => ({ value, words: say(badgeWords[value]) }))}
           onChoose={(badge) => choose({ badge })}
         />
       </Section>
-      <Section title="Tickets">
+      <Section title={say('settingsTickets')}>
         <TicketSetting seconds={settings.postDateSeconds} onChoose={(postDateSeconds) => choose({ postDateSeconds })} />
       </Section>
-      <Section title="Clipboard">
+      <Section title={say('settingsClipboard')}>
         <ClipboardSetting
           seconds={settings.clipboardSeconds}
           onChange={(clipboardSeconds) => choose({ clipboardSeconds })}
         />
       </Section>
-      <Section title="Passphrase">
+      <Section title={say('settingsPassphrase')}>
         <ChangePassphrase ask={ask} />
       </Section>
-      <Section title="Panic">
-        <p>
-          Shows which keys to revoke at Gemini, the widest first, and then destroys everything that Twinkey has stored
-          here. It is in the popup too, under Keys.
-        </p>
+      <Section title={say('settingsPanic')}>
+        <p>{say('settingsPanicWhat')}</p>
         <div>
           <Button kind="bad" size="fit" onClick={() => location.assign('#panic')}>
-            Panic…
+            {say('settingsPanicGo')}
           </Button>
         </div>
       </Section>

@@ -1,5 +1,6 @@
 import { type PostDateSeconds, postDateChoices } from '../../core/preferences.ts'
 import { Select } from '../../ui/Select.tsx'
+import { say } from '../../words/say.ts'
 import styles from './TicketSetting.module.css'
 import { goodForWords } from './ticket-choices.ts'
 
@@ -13,16 +14,12 @@ export function TicketSetting({ seconds, onChoose }: TicketSettingProps) {
   return (
     <>
       <Select
-        label="How long a signed ticket is good"
+        label={say('settingsTicket')}
         value={String(seconds)}
         choices={postDateChoices.map((choice) => ({ value: String(choice), words: goodForWords(choice) }))}
         onChoose={(value) => onChoose(postDateChoices.find((choice) => String(choice) === value) ?? seconds)}
       />
-      <p class={styles.quiet}>
-        Longer leaves you more time to paste it, and whoever else gets hold of it has as much. There is no choice beyond
-        55 s: a clock that is a little off would make Gemini refuse the ticket. This holds for keys whose nonces go by
-        the clock; a ticket of any other key is good until that key signs anything else.
-      </p>
+      <p class={styles.quiet}>{say('settingsTicketHint')}</p>
     </>
   )
 }

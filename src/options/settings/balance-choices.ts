@@ -1,14 +1,14 @@
 import { assetName } from '../../core/money/asset-names.ts'
 import type { DisplayCurrency } from '../../core/money/display-currency.ts'
 import type { RefreshMinutes } from '../../core/preferences.ts'
+import { say, sayCounted } from '../../words/say.ts'
 
 /** `US dollar (USD)`. */
 export function currencyWords(currency: DisplayCurrency): string {
-  return `${assetName(currency)} (${currency})`
+  return say('settingsCurrencyChoice', { name: assetName(currency), code: currency })
 }
 
 export function refreshWords(minutes: RefreshMinutes | null): string {
-  if (minutes === null) return 'Only when I look'
-  if (minutes === 60) return 'Every hour'
-  return minutes === 1 ? 'Every minute' : `Every ${minutes} minutes`
+  if (minutes === null) return say('settingsRefreshNever')
+  return minutes === 60 ? say('settingsRefreshHourly') : sayCounted('settingsRefreshEvery', minutes)
 }

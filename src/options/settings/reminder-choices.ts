@@ -1,11 +1,13 @@
 import type { ReminderPolicy } from '../../core/keys/reminder-policy.ts'
 import { type BadgeChoice, leadDayChoices } from '../../core/preferences.ts'
+import type { PlainMessage } from '../../words/message.ts'
+import { say, sayCounted } from '../../words/say.ts'
 
 type LeadDays = (typeof leadDayChoices)[number]
 
 /** How a lead time is called. */
 export function leadWords(days: LeadDays): string {
-  return days === 0 ? 'On the day itself' : days === 1 ? '1 day before' : `${days} days before`
+  return days === 0 ? say('settingsLeadSameDay') : sayCounted('settingsLeadDays', days)
 }
 
 /** The lead times with one taken in or out, the longest first, each once. */
@@ -15,18 +17,17 @@ export function withLead(chosen: ReminderPolicy['leadDays'], days: LeadDays, isW
 
 /** What the chosen lead times come to, where that had better be said. */
 export function leadMeaning(chosen: ReminderPolicy['leadDays']): string {
-  return chosen.length === 0 ? 'Without any of these, Twinkey says nothing before a key ends.' : ''
+  return chosen.length === 0 ? say('settingsLeadNone') : ''
 }
 
 /** A number of days, as a choice says it. */
 export function daysWords(days: number): string {
   const years = days / 365
-  if (!Number.isInteger(years)) return `After ${days} days`
-  return years === 1 ? 'After a year' : `After ${years} years`
+  return Number.isInteger(years) ? sayCounted('settingsAfterYears', years) : say('settingsAfterDays', { count: days })
 }
 
-export const badgeWords: Readonly<Record<BadgeChoice, string>> = {
-  reminders: 'How many reminders there are',
-  total: 'The total value, hidden while locked',
-  nothing: 'Nothing',
+export const badgeWords: Readonly<Record<BadgeChoice, PlainMessage>> = {
+  reminders: 'settingsBadgeReminders',
+  total: 'settingsBadgeTotal',
+  nothing: 'settingsBadgeNothing',
 }

@@ -3,9 +3,15 @@ import type { Ask } from '../../protocol/client.ts'
 import type { GlanceSlice } from '../../protocol/view.ts'
 import { FaultNotice } from '../../ui/FaultNotice.tsx'
 import { useAttempt } from '../../ui/use-attempt.ts'
+import type { PlainMessage } from '../../words/message.ts'
+import { say } from '../../words/say.ts'
 import styles from './Arrangement.module.css'
 
-const orderWords: Readonly<Record<SortOrder, string>> = { value: 'by value', name: 'by name', change: 'by 24 h change' }
+const orderWords: Readonly<Record<SortOrder, PlainMessage>> = {
+  value: 'balancesOrderValue',
+  name: 'balancesOrderName',
+  change: 'balancesOrderChange',
+}
 
 /** In what order the assets stand, and whether dust is listed. Nothing where there is nothing to put in order. */
 export function Arrangement({ glance, ask }: { glance: GlanceSlice; ask: Ask<'popup'> }) {
@@ -18,16 +24,16 @@ export function Arrangement({ glance, ask }: { glance: GlanceSlice; ask: Ask<'po
     <>
       <FaultNotice fault={fault} />
       <div class={styles.row}>
-        <h2 class={styles.heading}>Assets</h2>
+        <h2 class={styles.heading}>{say('balancesAssets')}</h2>
         <select
           class={styles.order}
-          aria-label="Order of assets"
+          aria-label={say('balancesOrder')}
           value={order}
           onChange={(event) => arrange({ order: event.currentTarget.value as SortOrder })}
         >
           {sortOrders.map((one) => (
             <option key={one} value={one}>
-              {orderWords[one]}
+              {say(orderWords[one])}
             </option>
           ))}
         </select>
@@ -38,7 +44,7 @@ export function Arrangement({ glance, ask }: { glance: GlanceSlice; ask: Ask<'po
             aria-pressed={hidesDust}
             onClick={() => arrange({ hidesDust: !hidesDust })}
           >
-            Hide dust
+            {say('balancesHideDust')}
           </button>
         )}
       </div>

@@ -3,6 +3,7 @@ import type { DisplayCurrency } from '../../core/money/display-currency.ts'
 import { readAmount, readPercent, readValue } from '../../core/money/reading.ts'
 import type { AssetTotal } from '../../core/money/totals.ts'
 import { Age } from '../../ui/Age.tsx'
+import { say } from '../../words/say.ts'
 import styles from './AssetRow.module.css'
 import { HiddenAmount } from './HiddenAmount.tsx'
 
@@ -25,12 +26,12 @@ export function AssetRow({ asset, valuedIn, isHidden, isOld }: AssetRowProps) {
       </span>
       <span class={styles.name}>{assetName(currency)}</span>
       <span class={styles.value}>
-        {value === null ? 'no value given' : isHidden ? <HiddenAmount /> : readValue(value, valuedIn)}
+        {value === null ? say('balancesNoValue') : isHidden ? <HiddenAmount /> : readValue(value, valuedIn)}
       </span>
       <span class={styles.amount}>
         {isHidden ? <HiddenAmount /> : readAmount(amount)} {currency}
-        {held !== null && !isHidden && ` · ${readAmount(held)} on hold`}
-        {isPartlyUnvalued && ' · in part without a value'}
+        {held !== null && !isHidden && ` · ${say('balancesOnHold', { amount: readAmount(held) })}`}
+        {isPartlyUnvalued && ` · ${say('balancesPartlyUnvalued')}`}
         {isOld && (
           <>
             {' · '}

@@ -1,17 +1,17 @@
 import type { Ask } from '../../protocol/client.ts'
-import { isAboutNonces } from '../../protocol/fault.ts'
 import type { GlanceSlice } from '../../protocol/view.ts'
-import { wordsOf } from '../../ui/fault-words.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { say, sayCounted } from '../../words/say.ts'
 import { Arrangement } from './Arrangement.tsx'
 import { AssetGroup } from './AssetGroup.tsx'
 import styles from './Balances.module.css'
-import { dustWords, seenTwiceWords, unvaluedWords, waitingWords } from './figure-words.ts'
+import { dustWords, seenTwiceWords, unvaluedWords } from './figure-words.ts'
 import { Orders } from './Orders.tsx'
 import { Positions } from './Positions.tsx'
 import { restingWords } from './resting-words.ts'
 import { Total } from './Total.tsx'
-import { inShort, moreTroublesWords, whereWords } from './troubles.ts'
+import { TroubleNotice } from './TroubleNotice.tsx'
+import { inShort } from './troubles.ts'
 import { rowsInSight, useWhole } from './use-whole.ts'
 
 /** What the chosen accounts hold. What is wrong with the figures stands above them; the figures stay. */
@@ -28,15 +28,11 @@ export function Balances({ glance, ask }: { glance: GlanceSlice; ask: Ask<'popup
     <div class={styles.balances}>
       <Total totals={totals} line={glance.line} isHidden={hidesAmounts} />
       {told.map((trouble) => (
-        <Notice key={`${trouble.ref} ${trouble.fault.code} ${trouble.part}`} tone="bad" role="alert">
-          <b>“{trouble.name}”</b>
-          {whereWords(trouble)}: {wordsOf(trouble.fault)}{' '}
-          {isAboutNonces(trouble.fault) && <a href={`#key/${trouble.ref}`}>See the key</a>}
-        </Notice>
+        <TroubleNotice key={`${trouble.ref} ${trouble.fault.code} ${trouble.part}`} trouble={trouble} />
       ))}
       {more > 0 && (
         <Notice tone="bad">
-          {moreTroublesWords(more)} <a href="#keys">See the keys</a>
+          {say('balancesTroublesMore', { count: more })} <a href="#keys">{say('balancesSeeKeys')}</a>
         </Notice>
       )}
       {restingWords(resting).map((words) => (
@@ -44,10 +40,15 @@ export function Balances({ glance, ask }: { glance: GlanceSlice; ask: Ask<'popup
           {words}
         </Notice>
       ))}
-      {waiting > 0 && <Notice tone="plain">{waitingWords(waiting)}</Notice>}
+      {waiting > 0 && <Notice tone="plain">{sayCounted('balancesWaiting', waiting)}</Notice>}
       <div>
         <Arrangement glance={glance} ask={ask} />
-        <AssetGroup {...group} name="Assets" isNamed={false} assets={isWhole ? assets : assets.slice(0, rowsInSight)} />
+        <AssetGroup
+          {...group}
+          name={say('balancesAssets')}
+          isNamed={false}
+          assets={isWhole ? assets : assets.slice(0, rowsInSight)}
+        />
       </div>
       {isWhole && <Rest glance={glance} newest={newest} />}
     </div>
@@ -65,8 +66,8 @@ function Rest({ glance, newest }: { glance: GlanceSlice; newest: number }) {
       {glance.hidesDust && glance.dust.count > 0 && (
         <p class={styles.aside}>{dustWords(glance.dust, currency, hidesAmounts)}</p>
       )}
-      <AssetGroup {...group} name="Staked" isNamed={true} assets={staked} />
-      <AssetGroup {...group} name="Prediction markets" isNamed={true} assets={predictions} />
+      <AssetGroup {...group} name={say('balancesStaked')} isNamed={true} assets={staked} />
+      <AssetGroup {...group} name={say('balancesPredictions')} isNamed={true} assets={predictions} />
       <Positions positions={totals.positions} {...beside} />
       <Orders orders={totals.orders} {...beside} />
       {[...unvaluedWords(totals), ...seenTwiceWords(glance.seenTwice)].map((words) => (
@@ -74,7 +75,7 @@ function Rest({ glance, newest }: { glance: GlanceSlice; newest: number }) {
           {words}
         </p>
       ))}
-      {totals.asOf !== null && newest === 0 && <p class={styles.aside}>These accounts hold nothing.</p>}
+      {totals.asOf !== null && newest === 0 && <p class={styles.aside}>{say('balancesNothing')}</p>}
     </>
   )
 }

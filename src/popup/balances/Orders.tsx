@@ -1,9 +1,10 @@
 import { readAmount } from '../../core/money/reading.ts'
 import type { OwnedOrder, Totals } from '../../core/money/totals.ts'
 import { Age } from '../../ui/Age.tsx'
+import { Say } from '../../ui/Say.tsx'
+import { say, sayCounted } from '../../words/say.ts'
 import styles from './Balances.module.css'
 import { HiddenAmount } from './HiddenAmount.tsx'
-import { untoldWords } from './untold-words.ts'
 
 interface OrdersProps {
   orders: Totals['orders']
@@ -18,31 +19,33 @@ export function Orders({ orders, isHidden, hasSeveralAccounts }: OrdersProps) {
   return (
     <section>
       <h2 class={styles.heading}>
-        {items.length === 1 ? 'One open order' : `${items.length} open orders`} <Age at={asOf} />
+        {sayCounted('balancesOrderCount', items.length)} <Age at={asOf} />
       </h2>
-      <ul class={styles.assets} aria-label="Open orders">
+      <ul class={styles.assets} aria-label={say('balancesOpenOrders')}>
         {items.map((order) => (
           <li key={`${order.account} ${order.orderId}`} class={styles.item}>
             <span>
-              <b>{order.side === 'buy' ? 'Buy' : 'Sell'}</b>{' '}
+              <b>{say(order.side === 'buy' ? 'balancesBuy' : 'balancesSell')}</b>{' '}
               {isHidden ? <HiddenAmount /> : readAmount(order.remaining ?? order.amount)} {order.symbol}
               {hasSeveralAccounts && <small> · {order.account}</small>}
             </span>
             <span class={styles.figures}>
               {isHidden ? <HiddenAmount /> : priceWords(order)}
               <small>
-                placed <Age at={order.placedAt} />
+                <Say message="balancesPlaced" with={{ age: <Age at={order.placedAt} /> }} />
               </small>
             </span>
           </li>
         ))}
       </ul>
-      {untold > 0 && <p class={styles.aside}>{untoldWords('Open orders', untold)}</p>}
+      {untold > 0 && <p class={styles.aside}>{sayCounted('balancesOrdersUntold', untold)}</p>}
     </section>
   )
 }
 
 function priceWords({ price, stopPrice, type }: OwnedOrder): string {
   if (price === null) return type
-  return stopPrice === null ? `at ${readAmount(price)}` : `at ${readAmount(price)}, stop ${readAmount(stopPrice)}`
+  return stopPrice === null
+    ? say('balancesPrice', { price: readAmount(price) })
+    : say('balancesPriceAndStop', { price: readAmount(price), stop: readAmount(stopPrice) })
 }

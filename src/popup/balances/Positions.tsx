@@ -2,10 +2,11 @@ import type { Amount } from '../../core/money/amount.ts'
 import { readAmount, readMoney } from '../../core/money/reading.ts'
 import type { Totals } from '../../core/money/totals.ts'
 import { Age } from '../../ui/Age.tsx'
+import { Say } from '../../ui/Say.tsx'
+import { say, sayCounted } from '../../words/say.ts'
 import styles from './Balances.module.css'
 import { HiddenAmount } from './HiddenAmount.tsx'
 import { settledIn } from './settled-in.ts'
-import { untoldWords } from './untold-words.ts'
 
 interface PositionsProps {
   positions: Totals['positions']
@@ -20,13 +21,13 @@ export function Positions({ positions, isHidden, hasSeveralAccounts }: Positions
   return (
     <section>
       <h2 class={styles.heading}>
-        Perpetual positions <Age at={asOf} />
+        {say('balancesPositions')} <Age at={asOf} />
       </h2>
-      <ul class={styles.assets} aria-label="Perpetual positions">
+      <ul class={styles.assets} aria-label={say('balancesPositions')}>
         {items.map(({ account, symbol, quantity, notional, unrealisedPnl }) => (
           <li key={`${account} ${symbol}`} class={styles.item}>
             <span>
-              <b>{quantity.startsWith('-') ? 'Short' : 'Long'}</b>{' '}
+              <b>{say(quantity.startsWith('-') ? 'balancesShort' : 'balancesLong')}</b>{' '}
               {isHidden ? <HiddenAmount /> : readAmount(unsigned(quantity))} {symbol}
               {hasSeveralAccounts && <small> · {account}</small>}
             </span>
@@ -34,14 +35,17 @@ export function Positions({ positions, isHidden, hasSeveralAccounts }: Positions
               {notional !== null && <Figure amount={unsigned(notional)} symbol={symbol} isHidden={isHidden} />}
               {unrealisedPnl !== null && (
                 <small data-down={unrealisedPnl.startsWith('-')}>
-                  <Figure amount={unrealisedPnl} symbol={symbol} isHidden={isHidden} /> unrealised
+                  <Say
+                    message="balancesUnrealised"
+                    with={{ amount: <Figure amount={unrealisedPnl} symbol={symbol} isHidden={isHidden} /> }}
+                  />
                 </small>
               )}
             </span>
           </li>
         ))}
       </ul>
-      {untold > 0 && <p class={styles.aside}>{untoldWords('Positions', untold)}</p>}
+      {untold > 0 && <p class={styles.aside}>{sayCounted('balancesPositionsUntold', untold)}</p>}
     </section>
   )
 }

@@ -2,6 +2,8 @@ import { readPercent, readValue, readValueInParts } from '../../core/money/readi
 import type { GlanceSlice } from '../../protocol/view.ts'
 import { Age } from '../../ui/Age.tsx'
 import { Chip } from '../../ui/Chip.tsx'
+import { Say } from '../../ui/Say.tsx'
+import { say } from '../../words/say.ts'
 import { HiddenAmount } from './HiddenAmount.tsx'
 import styles from './Total.module.css'
 import { ValueLine } from './ValueLine.tsx'
@@ -19,13 +21,13 @@ export function Total({ totals, line, isHidden }: TotalProps) {
     asOf === null ? ['—', ''] : isHidden ? [<HiddenAmount key="total" />, ''] : readValueInParts(total, currency)
   const isDown = dayChange?.amount.startsWith('-') ?? false
   return (
-    <section class={styles.total} aria-label="Total value">
+    <section class={styles.total} aria-label={say('balancesTotal')}>
       <p class={styles.label}>
-        Total value
+        {say('balancesTotal')}
         {asOf !== null && (
           <>
-            {' · updated '}
-            <Age at={asOf} />
+            {' · '}
+            <Say message="balancesUpdated" with={{ age: <Age at={asOf} /> }} />
           </>
         )}
       </p>
@@ -41,7 +43,12 @@ export function Total({ totals, line, isHidden }: TotalProps) {
                 {isDown ? '▼' : '▲'} {readPercent(dayChange.percent)}
               </Chip>{' '}
               <span class={styles.label}>
-                {isHidden ? <HiddenAmount /> : readValue(dayChange.amount, currency, undefined, 'always')} in 24 h
+                <Say
+                  message="balancesDayChange"
+                  with={{
+                    change: isHidden ? <HiddenAmount /> : readValue(dayChange.amount, currency, undefined, 'always'),
+                  }}
+                />
               </span>
             </>
           )}

@@ -2,6 +2,7 @@ import type { DisplayCurrency } from '../../core/money/display-currency.ts'
 import { readValue } from '../../core/money/reading.ts'
 import type { ValueLine as Line } from '../../protocol/view.ts'
 import { linePathOf } from '../../ui/line-path.ts'
+import { say } from '../../words/say.ts'
 import { lineSize, placedLine } from './placed-line.ts'
 import styles from './ValueLine.module.css'
 
@@ -18,13 +19,12 @@ export function ValueLine({ line, currency, isHidden }: ValueLineProps) {
   const { stroke, area, dots } = isHidden
     ? { stroke: 'M2 16H118', area: '', dots: [] }
     : linePathOf(placedLine(line), lineSize.height)
-  const said = isHidden ? 'hidden' : wordsOf(line, currency)
   return (
     <svg
       class={styles.line}
       viewBox={`0 0 ${lineSize.width} ${lineSize.height}`}
       role="img"
-      aria-label={`Value in the last 7 days: ${said}`}
+      aria-label={isHidden ? say('balancesLineHidden') : wordsOf(line, currency)}
       data-hidden={isHidden}
     >
       <path class={styles.area} d={area} />
@@ -39,5 +39,10 @@ export function ValueLine({ line, currency, isHidden }: ValueLineProps) {
 function wordsOf({ points, lowest, highest }: Line, currency: DisplayCurrency): string {
   const [first, last] = [points[0]?.value ?? lowest, points.at(-1)?.value ?? highest]
   const read = (value: Line['lowest']) => readValue(value, currency)
-  return `from ${read(first)} to ${read(last)}, lowest ${read(lowest)}, highest ${read(highest)}`
+  return say('balancesLine', {
+    first: read(first),
+    last: read(last),
+    lowest: read(lowest),
+    highest: read(highest),
+  })
 }

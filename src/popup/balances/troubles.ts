@@ -1,5 +1,7 @@
 import type { Fault } from '../../protocol/fault.ts'
 import type { AccountPart, KeyTrouble } from '../../protocol/view.ts'
+import type { CountedMessage } from '../../words/message.ts'
+import { listedBriefly, say, sayCounted } from '../../words/say.ts'
 
 /** So many are told in full: with more of them the figures would be out of sight. */
 const most = 2
@@ -34,21 +36,21 @@ function joinedByFault(troubles: readonly KeyTrouble[]): Trouble[] {
   return [...joined.values()]
 }
 
-export function moreTroublesWords(more: number): string {
-  return `${more} more things could not be read.`
+const partWords = {
+  balances: 'balancesTroubleBalances',
+  staked: 'balancesTroubleStaked',
+  positions: 'balancesTroublePositions',
+  orders: 'balancesTroubleOrders',
+} as const satisfies Record<AccountPart, CountedMessage>
+
+/** What of a key could not be read: `account Desk, open orders`; null where it is the key as a whole. */
+export function whereWords({ accounts, part }: Trouble): string | null {
+  if (accounts.length === 0) return null
+  return sayCounted(partWords[part], accounts.length, { accounts: namedWords(accounts) })
 }
 
-const partWords: Readonly<Record<AccountPart, string>> = {
-  balances: '',
-  staked: ', what is staked',
-  positions: ', positions',
-  orders: ', open orders',
-}
-
-/** What of a key could not be read, to stand after its name: `, account Desk, open orders`. */
-export function whereWords({ accounts, part }: Trouble): string {
-  if (accounts.length === 0) return ''
-  const named = accounts.slice(0, 3).join(', ')
-  const more = accounts.length > 3 ? ` and ${accounts.length - 3} more` : ''
-  return `, ${accounts.length === 1 ? 'account' : 'accounts'} ${named}${more}${partWords[part]}`
+function namedWords(accounts: readonly string[]): string {
+  if (accounts.length <= 3) return listedBriefly(accounts)
+  const [first = '', second = '', third = ''] = accounts
+  return say('balancesTroubleMany', { first, second, third, count: accounts.length - 3 })
 }

@@ -8,6 +8,7 @@ import { Logo } from '../../ui/Logo.tsx'
 import { Spoken } from '../../ui/Spoken.tsx'
 import { useArrival } from '../../ui/use-arrival.ts'
 import { useAttempt } from '../../ui/use-attempt.ts'
+import { formFor, piecesOf, say } from '../../words/say.ts'
 import type { Refresh } from '../use-refresh.ts'
 import styles from './Frame.module.css'
 import { PanelButton } from './PanelButton.tsx'
@@ -26,7 +27,7 @@ interface FrameProps {
   children: ComponentChildren
 }
 
-const names = { balances: 'Balances', keys: 'Keys', ticket: 'Order ticket' } as const
+const names = { balances: 'popupBalances', keys: 'popupKeys', ticket: 'popupTicket' } as const
 
 /** What stands around the screens of an open vault. */
 export function Frame({ place, glance, scopes, refreshing, reminderCount, refresh, ask, children }: FrameProps) {
@@ -52,24 +53,24 @@ export function Frame({ place, glance, scopes, refreshing, reminderCount, refres
         {place === 'balances' && (
           <IconButton
             icon={glance.hidesAmounts ? 'eye-shut' : 'eye'}
-            label="Hide amounts"
+            label={say('popupHideAmounts')}
             isPressed={glance.hidesAmounts}
             onClick={() => void attempt(() => ask('balances.hide', { isHidden: !glance.hidesAmounts }))}
           />
         )}
         {place === 'balances' && <PanelButton />}
         {glance.isRefreshable && (
-          <IconButton icon="refresh" label="Refresh" isBusy={refresh.isRunning} onClick={refresh.now} />
+          <IconButton icon="refresh" label={say('popupRefresh')} isBusy={refresh.isRunning} onClick={refresh.now} />
         )}
-        <IconButton icon="cog" label="Settings" onClick={() => void openOptions()} />
-        <IconButton icon="lock" label="Lock" onClick={() => void attempt(() => ask('vault.lock', null))} />
+        <IconButton icon="cog" label={say('popupSettings')} onClick={() => void openOptions()} />
+        <IconButton icon="lock" label={say('popupLock')} onClick={() => void attempt(() => ask('vault.lock', null))} />
       </header>
       <RefreshProgress refreshing={refreshing} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a keyboard must be able to scroll it */}
       <main class={styles.main} tabIndex={0}>
         {place !== 'empty' && (
           <h1 ref={heading} tabIndex={-1}>
-            <Spoken>{names[place]}</Spoken>
+            <Spoken>{say(names[place])}</Spoken>
           </h1>
         )}
         {shownFault !== null && (
@@ -81,19 +82,20 @@ export function Frame({ place, glance, scopes, refreshing, reminderCount, refres
       </main>
       <nav class={styles.nav} aria-label="Twinkey">
         <a href="#balances" aria-current={place === 'balances' || place === 'empty' ? 'page' : 'false'}>
-          Balances
+          {say(names.balances)}
         </a>
         <a href="#keys" aria-current={place === 'keys' ? 'page' : 'false'}>
-          Keys
+          {say(names.keys)}
           {reminderCount > 0 && (
             <span class={styles.count}>
-              {reminderCount}
-              <Spoken> {reminderCount === 1 ? 'reminder' : 'reminders'}</Spoken>
+              {piecesOf(formFor('popupReminderCount', reminderCount)).map((piece) =>
+                'words' in piece ? <Spoken key={piece.words}>{piece.words}</Spoken> : reminderCount,
+              )}
             </span>
           )}
         </a>
         <a href="#ticket" aria-current={place === 'ticket' ? 'page' : 'false'}>
-          Order ticket
+          {say(names.ticket)}
         </a>
       </nav>
     </>

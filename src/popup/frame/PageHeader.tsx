@@ -4,6 +4,7 @@ import { FaultNotice } from '../../ui/FaultNotice.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useAttempt } from '../../ui/use-attempt.ts'
+import { say } from '../../words/say.ts'
 import styles from './PageHeader.module.css'
 
 interface PageHeaderProps {
@@ -21,13 +22,17 @@ export function PageHeader({ back, ask, children }: PageHeaderProps) {
     <>
       <header class={styles.header}>
         {back !== null && (
-          <a class={styles.back} href={back} aria-label="Back">
+          <a class={styles.back} href={back} aria-label={say('back')}>
             <Icon name="back" />
           </a>
         )}
         <div class={styles.what}>{children}</div>
         {ask !== null && (
-          <IconButton icon="lock" label="Lock" onClick={() => void attempt(() => ask('vault.lock', null))} />
+          <IconButton
+            icon="lock"
+            label={say('popupLock')}
+            onClick={() => void attempt(() => ask('vault.lock', null))}
+          />
         )}
       </header>
       <FaultNotice fault={fault} />

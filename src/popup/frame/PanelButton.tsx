@@ -3,6 +3,7 @@ import { panelOpener } from '../../ui/connect.ts'
 import { FaultNotice } from '../../ui/FaultNotice.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useAttempt } from '../../ui/use-attempt.ts'
+import { say } from '../../words/say.ts'
 import { isInPanel } from '../in-panel.ts'
 
 /** Opens the same view beside the web, where it stays. Nothing in the panel itself, or where the browser has none. */
@@ -18,7 +19,7 @@ export function PanelButton() {
   return (
     <IconButton
       icon="panel"
-      label="Open in the side panel"
+      label={say('popupOpenPanel')}
       onClick={() => {
         if (open === null) return
         void attempt(open).then((isOpen) => {

@@ -1,4 +1,5 @@
 import type { RefreshingSlice } from '../../protocol/view.ts'
+import { say } from '../../words/say.ts'
 import styles from './RefreshProgress.module.css'
 
 /** Older than this it was left by a worker that was stopped, in milliseconds. */
@@ -9,8 +10,8 @@ export function RefreshProgress({ refreshing }: { refreshing: RefreshingSlice | 
   if (refreshing === null || Date.now() - refreshing.at > staleMs) return null
   const { done, total } = refreshing
   return (
-    <section class={styles.over} aria-label="Refresh">
-      <progress class={styles.bar} aria-label={`Refreshing: ${done} of ${total} accounts`} max={total} value={done} />
+    <section class={styles.over} aria-label={say('popupRefresh')}>
+      <progress class={styles.bar} aria-label={say('popupRefreshing', { done, total })} max={total} value={done} />
     </section>
   )
 }

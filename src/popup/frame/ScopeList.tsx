@@ -3,6 +3,7 @@ import type { DisplayCurrency } from '../../core/money/display-currency.ts'
 import { readValue } from '../../core/money/reading.ts'
 import type { ScopeLine } from '../../protocol/view.ts'
 import { Age } from '../../ui/Age.tsx'
+import { say } from '../../words/say.ts'
 import { HiddenAmount } from '../balances/HiddenAmount.tsx'
 import styles from './ScopeList.module.css'
 import { findScopes } from './scope-search.ts'
@@ -67,20 +68,20 @@ export function ScopeList({ scopes, chosenId, currency, hidesAmounts, onChoose, 
   }
 
   return (
-    <div ref={panel} class={styles.panel} role="dialog" aria-label="Choose an account">
+    <div ref={panel} class={styles.panel} role="dialog" aria-label={say('popupChooseAccount')}>
       <input
         ref={field}
         class={styles.field}
         type="text"
         role="combobox"
-        aria-label="Find an account"
+        aria-label={say('popupFindAccount')}
         aria-expanded={true}
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
         aria-activedescendant={place === -1 ? undefined : `${id}-${place}`}
         autocomplete="off"
         spellcheck={false}
-        placeholder="Type to find an account"
+        placeholder={say('popupTypeToFind')}
         value={typed}
         onInput={(event) => {
           setTyped(event.currentTarget.value)
@@ -88,12 +89,12 @@ export function ScopeList({ scopes, chosenId, currency, hidesAmounts, onChoose, 
         }}
         onKeyDown={press}
       />
-      <div id={`${id}-list`} class={styles.list} role="listbox" aria-label="Accounts">
+      <div id={`${id}-list`} class={styles.list} role="listbox" aria-label={say('popupAccounts')}>
         {groups.map((group) => (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a listbox
           <div key={group.environment} role="group" aria-labelledby={`${id}-${group.environment}`}>
             <div id={`${id}-${group.environment}`} class={styles.heading}>
-              {group.name}
+              {say(group.name)}
             </div>
             {group.scopes.map((scope) => (
               <Line
@@ -111,7 +112,7 @@ export function ScopeList({ scopes, chosenId, currency, hidesAmounts, onChoose, 
         ))}
       </div>
       <p role="status" class={styles.rest}>
-        {shown.length === 0 ? 'No account has that in its name' : more > 0 ? `${more} more: type on to find them` : ''}
+        {shown.length === 0 ? say('popupNoAccount') : more > 0 ? say('popupMoreAccounts', { count: more }) : ''}
       </p>
     </div>
   )
@@ -153,7 +154,7 @@ function Line({ id, scope, isActive, isChosen, currency, hidesAmounts, onChoose 
       </span>
       {(hasTrouble || (asOf !== null && Date.now() - asOf > oldMs)) && (
         <span class={styles.note}>
-          {hasTrouble && <span class={styles.trouble}>could not be read whole</span>}
+          {hasTrouble && <span class={styles.trouble}>{say('popupAccountTrouble')}</span>}
           {hasTrouble && asOf !== null && ' · '}
           {asOf !== null && <Age at={asOf} />}
         </span>

@@ -3,6 +3,7 @@ import type { DisplayCurrency } from '../../core/money/display-currency.ts'
 import type { Scope, ScopeLine } from '../../protocol/view.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { later } from '../../ui/later.tsx'
+import { say } from '../../words/say.ts'
 import styles from './ScopePicker.module.css'
 
 // A group may have hundreds of accounts: neither they nor what lists them is read before somebody wants to choose.
@@ -39,7 +40,7 @@ export function ScopePicker({ chosen, scopeCount, scopes, currency, hidesAmounts
           class={styles.picker}
           aria-haspopup="dialog"
           aria-expanded={isOpen}
-          aria-label={`Account: ${chosen.label}`}
+          aria-label={say('popupAccount', { account: chosen.label })}
           onPointerEnter={ScopeList.readAhead}
           onClick={() => setOpen(!isOpen)}
         >
@@ -47,7 +48,7 @@ export function ScopePicker({ chosen, scopeCount, scopes, currency, hidesAmounts
           <span class={styles.arrow} aria-hidden="true" />
         </button>
       )}
-      {chosen.environment === 'sandbox' && chosen.kind === 'account' && <Chip>Sandbox</Chip>}
+      {chosen.environment === 'sandbox' && chosen.kind === 'account' && <Chip>{say('sandbox')}</Chip>}
       {isOpen && scopes !== null && (
         <ScopeList
           scopes={scopes}

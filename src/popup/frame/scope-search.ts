@@ -1,14 +1,18 @@
 import type { Environment } from '../../core/gemini/environment.ts'
 import type { ScopeLine } from '../../protocol/view.ts'
+import type { PlainMessage } from '../../words/message.ts'
 
 /** Scopes of one environment, under its name. */
 export interface ScopeGroup {
   readonly environment: Environment
-  readonly name: string
+  readonly name: PlainMessage
   readonly scopes: readonly ScopeLine[]
 }
 
-const groupNames: Readonly<Record<Environment, string>> = { production: 'Production', sandbox: 'Sandbox, play money' }
+const groupNames: Readonly<Record<Environment, PlainMessage>> = {
+  production: 'production',
+  sandbox: 'popupSandboxAccounts',
+}
 
 /** More of them nobody reads through: one types another letter. */
 const mostShown = 250

@@ -7,6 +7,7 @@ import { FaultNotice } from '../../ui/FaultNotice.tsx'
 import { ConfirmDialog } from '../../ui/keys/ConfirmDialog.tsx'
 import { LeakDialog } from '../../ui/keys/LeakDialog.tsx'
 import { useAttempt } from '../../ui/use-attempt.ts'
+import { say } from '../../words/say.ts'
 
 interface KeyActionsProps {
   card: KeyCard
@@ -24,16 +25,16 @@ export function KeyActions({ card, ask }: KeyActionsProps) {
   return (
     <>
       <FaultNotice fault={fault} />
-      <Button onClick={() => void openOptions(`#revoke/${ref}`)}>Revoke, and prove it</Button>
+      <Button onClick={() => void openOptions(`#revoke/${ref}`)}>{say('popupKeyRevoke')}</Button>
       <Button
         kind="quiet"
         disabled={isRunning}
         onClick={() => (requiresHeartbeat ? setAsking('poll') : void attempt(check))}
       >
-        {isRunning ? 'Checking…' : 'Check permissions now'}
+        {say(isRunning ? 'popupKeyChecking' : 'popupKeyCheck')}
       </Button>
       <Button kind="quiet" onClick={() => void openOptions(`#edit/${ref}`)}>
-        Edit what is known of it
+        {say('popupKeyEdit')}
       </Button>
       {/* One button for both, so that it keeps the focus. */}
       <Button
@@ -41,22 +42,18 @@ export function KeyActions({ card, ask }: KeyActionsProps) {
         disabled={isRunning}
         onClick={() => (isMarked ? void attempt(() => mark(false)) : setAsking('leak'))}
       >
-        {isMarked ? 'It has not leaked' : 'It may have leaked'}
+        {say(isMarked ? 'popupKeyNotLeaked' : 'popupKeyLeaked')}
       </Button>
       {asking === 'leak' && <LeakDialog name={name} onYes={() => mark(true)} onClose={() => setAsking(null)} />}
       {asking === 'poll' && (
         <ConfirmDialog
-          question={`Call Gemini with “${name}”?`}
-          yes="Check it"
-          no="Leave it alone"
+          question={say('popupKeyCall', { key: name })}
+          yes={say('popupKeyCallYes')}
+          no={say('popupKeyCallNo')}
           onYes={check}
           onClose={() => setAsking(null)}
         >
-          <p>
-            It requires a heartbeat: after 30 seconds without a call, Gemini cancels its orders. Any call starts these
-            30 seconds anew, this one too. Should the program that uses it have stopped, its orders stay that much
-            longer.
-          </p>
+          <p>{say('popupKeyCallWhat')}</p>
         </ConfirmDialog>
       )}
     </>

@@ -4,6 +4,7 @@ import { ChipRow } from '../../ui/ChipRow.tsx'
 import { MaskedKey } from '../../ui/MaskedKey.tsx'
 import { RoleChips } from '../../ui/RoleChips.tsx'
 import { TicketOutChip } from '../../ui/tickets/out/TicketOutChip.tsx'
+import { say } from '../../words/say.ts'
 import { ExpiryFigure } from './ExpiryFigure.tsx'
 import styles from './KeyCard.module.css'
 import { signsOf } from './key-signs.ts'
@@ -21,9 +22,9 @@ export function KeyCard({ card, items }: { card: Card; items: readonly ReminderI
       </span>
       <ChipRow>
         <RoleChips roles={card.roles} />
-        {card.environment === 'sandbox' && <Chip>Sandbox</Chip>}
-        {card.requiresHeartbeat && <Chip>Heartbeat</Chip>}
-        {card.expiry.kind === 'renews' && <Chip>Auto-renews</Chip>}
+        {card.environment === 'sandbox' && <Chip>{say('sandbox')}</Chip>}
+        {card.requiresHeartbeat && <Chip>{say('popupKeyHeartbeat')}</Chip>}
+        {card.expiry.kind === 'renews' && <Chip>{say('popupKeyAutoRenews')}</Chip>}
         <TicketOutChip ticket={card.ticketOut} />
         {signsOf(card, items, Date.now()).map(({ words, tone }) => (
           <Chip key={words} tone={tone}>

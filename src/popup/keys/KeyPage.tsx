@@ -14,8 +14,10 @@ import { KeyPowers } from '../../ui/keys/KeyPowers.tsx'
 import { MaskedKey } from '../../ui/MaskedKey.tsx'
 import { RoleChips } from '../../ui/RoleChips.tsx'
 import { ReminderList } from '../../ui/reminders/ReminderList.tsx'
+import { Say } from '../../ui/Say.tsx'
 import { TicketsOut } from '../../ui/tickets/out/TicketsOut.tsx'
 import { useArrival } from '../../ui/use-arrival.ts'
+import { listedBriefly, say } from '../../words/say.ts'
 import { PageHeader } from '../frame/PageHeader.tsx'
 import { useReminderActions } from '../reminders/use-reminder-actions.ts'
 import { ExpiryFigure } from './ExpiryFigure.tsx'
@@ -39,49 +41,51 @@ export function KeyPage({ card, items, ask }: KeyPageProps) {
         <h1 ref={heading} tabIndex={-1} title={card.name}>
           {card.name}
         </h1>
-        <Chip>{card.environment === 'sandbox' ? 'Sandbox' : 'Production'}</Chip>
+        <Chip>{say(card.environment)}</Chip>
       </PageHeader>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a keyboard must be able to scroll it */}
       <main class={styles.page} tabIndex={0}>
-        <section class={styles.card} aria-label="Key">
+        <section class={styles.card} aria-label={say('popupKeyAbout')}>
           <div class={styles.head}>
             <MaskedKey>{card.maskedKey}</MaskedKey>
             <ExpiryFigure card={card} />
           </div>
           <ChipRow>
             <RoleChips roles={card.roles} />
-            {card.requiresHeartbeat && <Chip>Heartbeat</Chip>}
-            {card.trustedIps === 'yes' && <Chip>Trusted IPs</Chip>}
+            {card.requiresHeartbeat && <Chip>{say('popupKeyHeartbeat')}</Chip>}
+            {card.trustedIps === 'yes' && <Chip>{say('popupKeyTrustedIps')}</Chip>}
           </ChipRow>
         </section>
         <FaultNotice fault={card.fault} />
         {card.fault !== null && isAboutNonces(card.fault) && (
           <Button kind="quiet" size="fit" onClick={() => void openOptions(`#doctor/${card.ref}`)}>
-            Nonces and clock
+            {say('popupKeyNonces')}
           </Button>
         )}
         <TicketsOut cards={[card]} ask={ask} />
         <ReminderList items={itsReminders} {...actions} />
         <section class={styles.card}>
-          <h2>What this key can do</h2>
+          <h2>{say('popupKeyPowers')}</h2>
           <KeyPowers roles={card.roles} scope={card.scope} />
           <p class={styles.quiet}>
-            As Gemini said <Age at={card.rolesCheckedAt} />
+            <Say message="popupKeyPowersAsOf" with={{ age: <Age at={card.rolesCheckedAt} /> }} />
           </p>
         </section>
         <section class={styles.card}>
-          <h2>What is known of it</h2>
+          <h2>{say('popupKeyFacts')}</h2>
           <KeyFacts card={card} />
         </section>
         <section class={styles.card}>
-          <h2>{card.scope === 'master' ? 'Accounts of the group' : 'Account'}</h2>
+          <h2>{say(card.scope === 'master' ? 'popupKeyAccounts' : 'popupKeyAccount')}</h2>
           <p class={styles.quiet}>
-            {card.accounts.length === 0 ? 'Gemini did not say' : card.accounts.map(({ name }) => name).join(', ')}
+            {card.accounts.length === 0
+              ? say('popupKeyNoAccounts')
+              : listedBriefly(card.accounts.map(({ name }) => name))}
           </p>
         </section>
         <KeyActions card={card} ask={ask} />
         <a class={styles.settings} href={settingsPageOf(card.environment)} target="_blank" rel="noreferrer">
-          Open Gemini’s API settings <Icon name="out" />
+          {say('popupKeyGemini')} <Icon name="out" />
         </a>
       </main>
     </>

@@ -5,6 +5,7 @@ import { openOptions } from '../../ui/connect.ts'
 import { DamagedKeys } from '../../ui/DamagedKeys.tsx'
 import { compromisedFirst } from '../../ui/keys/compromised-first.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { say } from '../../words/say.ts'
 import { KeyCard } from './KeyCard.tsx'
 import styles from './Keys.module.css'
 
@@ -25,11 +26,11 @@ export function Keys({ keys, settings, items }: KeysProps) {
         <Notice tone="warn">
           {reminder}{' '}
           <Button kind="bare" size="fit" onClick={() => void openOptions('#backup')}>
-            Backup
+            {say('popupKeysBackup')}
           </Button>
         </Notice>
       )}
-      <ul class={styles.keys} aria-label="Keys">
+      <ul class={styles.keys} aria-label={say('popupKeys')}>
         {compromisedFirst(keys.cards).map((card) => (
           <li key={card.ref}>
             <KeyCard card={card} items={items} />
@@ -37,10 +38,10 @@ export function Keys({ keys, settings, items }: KeysProps) {
         ))}
       </ul>
       <Button kind="quiet" onClick={() => void openOptions('#add')}>
-        Add a key
+        {say('popupKeysAdd')}
       </Button>
       <a class={styles.panic} href="#panic">
-        Panic: what to revoke, and destroy everything
+        {say('popupKeysPanic')}
       </a>
     </div>
   )

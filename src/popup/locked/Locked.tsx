@@ -6,7 +6,7 @@ import { DamagedVault } from '../../ui/DamagedVault.tsx'
 import { Logo } from '../../ui/Logo.tsx'
 import { StorageNotice } from '../../ui/StorageNotice.tsx'
 import { UnlockForm } from '../../ui/UnlockForm.tsx'
-import { attentionWords } from './attention-words.ts'
+import { say, sayCounted } from '../../words/say.ts'
 import styles from './Locked.module.css'
 
 interface LockedProps {
@@ -31,19 +31,19 @@ export function Locked({ vault, storage, reminders, ask }: LockedProps) {
       {vault?.state === 'none' && <Welcome />}
       {vault?.state === 'locked' && (
         <>
-          <h1>Twinkey is locked</h1>
-          {reminders > 0 && <p>{attentionWords(reminders)}</p>}
+          <h1>{say('popupLockedTitle')}</h1>
+          {reminders > 0 && <p>{sayCounted('popupLockedReminders', reminders)}</p>}
           <UnlockForm nextTryAt={vault.nextTryAt} onUnlock={(passphrase) => ask('vault.unlock', { passphrase })} />
-          <p>Locks again by itself when it is not used, and when the browser closes</p>
+          <p>{say('popupLockedAgain')}</p>
           <a class={styles.panic} href="#panic">
-            Forgot it, or in a hurry?
+            {say('popupLockedPanic')}
           </a>
         </>
       )}
       {vault?.state === 'damaged' && (
         <>
           <DamagedVault />
-          <Button onClick={() => void openOptions('#recover')}>Recover</Button>
+          <Button onClick={() => void openOptions('#recover')}>{say('popupRecover')}</Button>
         </>
       )}
     </main>
@@ -53,11 +53,11 @@ export function Locked({ vault, storage, reminders, ask }: LockedProps) {
 function Welcome() {
   return (
     <>
-      <h1>Welcome to Twinkey</h1>
-      <p>It keeps your Gemini API keys behind a passphrase, and shows what they hold and what they may do.</p>
-      <Button onClick={() => void openOptions()}>Set up Twinkey</Button>
+      <h1>{say('popupWelcome')}</h1>
+      <p>{say('popupWelcomeWhat')}</p>
+      <Button onClick={() => void openOptions()}>{say('popupSetUp')}</Button>
       <Button kind="quiet" onClick={() => void openOptions('#restore')}>
-        Restore a backup
+        {say('popupRestore')}
       </Button>
     </>
   )

@@ -2,6 +2,7 @@ import type { Ask } from '../../protocol/client.ts'
 import type { ReminderItem } from '../../protocol/view.ts'
 import { ReminderList } from '../../ui/reminders/ReminderList.tsx'
 import { useArrival } from '../../ui/use-arrival.ts'
+import { say } from '../../words/say.ts'
 import { PageHeader } from '../frame/PageHeader.tsx'
 import styles from './RemindersPage.module.css'
 import { useReminderActions } from './use-reminder-actions.ts'
@@ -19,13 +20,13 @@ export function RemindersPage({ items, ask }: RemindersPageProps) {
     <>
       <PageHeader back="#balances" ask={ask}>
         <h1 ref={heading} tabIndex={-1}>
-          Reminders
+          {say('popupReminders')}
         </h1>
       </PageHeader>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a keyboard must be able to scroll it */}
       <main class={styles.page} tabIndex={0}>
         <ReminderList items={items} {...actions} />
-        {items.length === 0 && <p>Nothing to be reminded of now.</p>}
+        {items.length === 0 && <p>{say('popupRemindersNone')}</p>}
       </main>
     </>
   )
