@@ -41,16 +41,4 @@ describe('the words that a user sees', () => {
     const unused = Object.keys(english).filter((name) => !isNamed(name) && !isNamed(name.replace(/_\w+$/, '')))
     expect(unused).toEqual([])
   })
-
-  it('have each place declared, and each declared place in them', () => {
-    const uneven = Object.entries(english).filter(([, { message, placeholders = {} }]) => {
-      const used = [...message.matchAll(/\$(\w+)\$/g)].map((match) => match[1])
-      return (
-        Object.keys(placeholders).some((place) => !used.includes(place)) || used.some((one) => !placeholders[one ?? ''])
-      )
-    })
-    expect(uneven.map(([name]) => name)).toEqual([])
-    const contents = Object.values(english).flatMap(({ placeholders = {} }) => Object.entries(placeholders))
-    expect(contents.filter(([place, { content }]) => content !== `{${place}}`)).toEqual([])
-  })
 })
