@@ -16,7 +16,7 @@ import { Say } from '../../ui/Say.tsx'
 import { Spoken } from '../../ui/Spoken.tsx'
 import { TicketOutChip } from '../../ui/tickets/out/TicketOutChip.tsx'
 import { TicketsOut } from '../../ui/tickets/out/TicketsOut.tsx'
-import { say } from '../../words/say.ts'
+import { listedBriefly, say } from '../../words/say.ts'
 import { KeyActions } from './KeyActions.tsx'
 import styles from './KeyEntry.module.css'
 import { KeyStanding } from './KeyStanding.tsx'
@@ -70,7 +70,7 @@ function Entry({ card, successor, isShown, ask, onRemoved }: KeyEntryProps) {
       <TicketsOut cards={[card]} ask={ask} />
       <KeyFacts card={card} />
       <p class={styles.quiet}>
-        {card.accounts.length > 0 && `${card.accounts.map(({ name }) => name).join(', ')} · `}
+        {card.accounts.length > 0 && `${listedBriefly(card.accounts.map(({ name }) => name))} · `}
         <Say message="keyListAdded" with={{ day: readDay(card.addedAt), age: <Age at={card.rolesCheckedAt} /> }} />
       </p>
       <Disclosure class={styles.powers} summary={say('keyListPowers')} isOpen={isShown}>
