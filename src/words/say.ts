@@ -26,12 +26,15 @@ export function piecesOf(name: MessageName): Piece[] {
     .map((text, index) => (index % 2 === 0 ? { words: text } : { place: text }))
 }
 
-/** The name of the message for so many (CLDR plural categories, as `Intl.PluralRules` picks them). */
-export function formFor<Stem extends CountedMessage>(stem: Stem, count: number): MessageName {
+/**
+ * The name of the message for so many (CLDR plural categories, as `Intl.PluralRules` picks them). By its type it is that of
+ * many: no form has a place that this has not.
+ */
+export function formFor<Stem extends CountedMessage>(stem: Stem, count: number): `${Stem}_other` & MessageName {
   const form = plurals().select(count)
   const name = `${stem}_${form}`
   // Spanish has a form of its own for whole millions, which nobody has of anything here.
-  return (textOf(name) === name ? `${stem}_other` : name) as MessageName
+  return (textOf(name) === name ? `${stem}_other` : name) as `${Stem}_other` & MessageName
 }
 
 function filled(text: string, values: Readonly<Record<string, string | number>>): string {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { provingNothing } from '../../src/core/keys/revocation-proof.ts'
 import type { AskingRound } from '../../src/options/revoke/asking-round.ts'
-import { nextStepWords, roundWords, spokenRoundWords } from '../../src/options/revoke/proof-words.ts'
+import { nextSteps, roundWords, spokenRoundWords } from '../../src/options/revoke/proof-words.ts'
+import { say } from '../../src/words/say.ts'
 
 const round = (state: AskingRound['state'], count: number): AskingRound => ({ state, count, nextAt: null })
 
@@ -34,6 +35,6 @@ describe('the words of a round of asking', () => {
   })
 
   it('say what to do about everything that proves nothing', () => {
-    for (const because of provingNothing) expect(nextStepWords[because]).toMatch(/\.$/)
+    for (const because of provingNothing) expect(say(nextSteps[because])).toMatch(/\.$/)
   })
 })

@@ -27,7 +27,7 @@ const unread: Readonly<Record<string, (node: Node) => boolean>> = {
 
 /** Names that are the same in every language: the product's, the exchange's, keys of the keyboard, and headers. */
 const names =
-  /^(Twinkey|Gemini|Auditor|Trader|Fund ?Manager|Administrator|Enter|Escape|Tab|Home|End|Delete|Backspace|Shift|Alt|Control|Meta|Content-Type)$/
+  /^(Twinkey|Gemini|Auditor|Trader|Fund ?[Mm]anager|Administrator|Enter|Escape|Tab|Home|End|Delete|Backspace|Shift|Alt|Control|Meta|Content-Type)$/
 
 /**
  * What of a file looks like words for people: text in markup; a string that is directly shown; and any string with two

@@ -8,8 +8,10 @@ import { Button } from '../../ui/Button.tsx'
 import { FaultNotice } from '../../ui/FaultNotice.tsx'
 import { wordsOf } from '../../ui/fault-words.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { Say } from '../../ui/Say.tsx'
 import { useArrival } from '../../ui/use-arrival.ts'
 import { useAttempt } from '../../ui/use-attempt.ts'
+import { say } from '../../words/say.ts'
 import { meaningOf } from '../profile/expiry-meaning.ts'
 import { focusFirstWrong } from '../profile/profile-fields.ts'
 import { useFilled } from '../profile/use-filled.ts'
@@ -77,12 +79,16 @@ export function AddKey({ ask, isLocked, onStored, replaces, names = [] }: AddKey
         {plan.title}
       </h1>
       <p class={styles.lead}>
-        Eight steps, most of them on Gemini’s site. If you have the key already, choose its exchange, scope and name,
-        and{' '}
-        <Button kind="bare" size="fit" onClick={goToLast}>
-          go to step 8
-        </Button>
-        .
+        <Say
+          message="addLead"
+          with={{
+            link: (
+              <Button kind="bare" size="fit" onClick={goToLast}>
+                {say('addGoToLast')}
+              </Button>
+            ),
+          }}
+        />
       </p>
       <form ref={form} onSubmit={send} onInput={() => follow(form.current)} noValidate>
         <ol class={styles.steps}>
@@ -101,22 +107,23 @@ export function AddKey({ ask, isLocked, onStored, replaces, names = [] }: AddKey
             meaning={meaningOf(filled, null, now, now)}
             faults={faults}
           />
-          <Step number={7} title="Keep Gemini’s page open">
+          <Step number={7} title={say('addKeepOpenTitle')}>
             <Notice tone="warn">
-              Gemini shows the secret once. Leave its page open until{' '}
-              {replaces === undefined || replaces.card.applications.length === 0
-                ? 'Twinkey says that the key is stored.'
-                : 'the key is stored here and what uses the old one has it, too.'}
+              {say(
+                replaces === undefined || replaces.card.applications.length === 0
+                  ? 'addKeepOpen'
+                  : 'addKeepOpenForOthers',
+              )}
             </Notice>
           </Step>
-          <Step number={8} title="Paste the key and its secret">
+          <Step number={8} title={say('addPasteTitle')}>
             <PastedPair
               faults={faults}
               onSwap={() => form.current !== null && setFaults(swapPair(form.current, faults))}
             />
             <FaultNotice fault={fault?.code === 'name-taken' ? null : fault} isFocused />
             <Button type="submit" disabled={isRunning}>
-              {isRunning ? 'Asking Gemini…' : 'Check with Gemini and keep'}
+              {say(isRunning ? 'addSending' : 'addSend')}
             </Button>
           </Step>
         </ol>

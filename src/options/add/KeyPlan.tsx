@@ -4,6 +4,7 @@ import type { KeyScope } from '../../core/keys/public-key.ts'
 import { Field } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { say } from '../../words/say.ts'
 import { Choice } from './Choice.tsx'
 import styles from './KeyPlan.module.css'
 import type { FormFaults } from './key-form.ts'
@@ -27,50 +28,50 @@ interface KeyPlanProps {
 export function KeyPlan({ plan, environment, scope, enough, faults, onEnvironment, onScope }: KeyPlanProps) {
   return (
     <>
-      <Step number={1} title="Choose the exchange">
+      <Step number={1} title={say('addExchangeTitle')}>
         <Choice
-          legend="Gemini runs two. A key of one is unknown to the other."
+          legend={say('addExchangeLegend')}
           name="environment"
           initial={plan.environment}
           onChange={onEnvironment}
           options={[
-            { value: 'production', label: 'Production', hint: 'gemini.com, with money' },
-            { value: 'sandbox', label: 'Sandbox', hint: 'sandbox.gemini.com, with play money' },
+            { value: 'production', label: say('production'), hint: say('addProductionHint') },
+            { value: 'sandbox', label: say('sandbox'), hint: say('addSandboxHint') },
           ]}
         />
       </Step>
-      <Step number={2} title="Open Gemini’s API settings">
+      <Step number={2} title={say('addOpenTitle')}>
         <p>
-          Sign in there and choose “Create a new API key”.{' '}
+          {say('addOpen')}{' '}
           <a class={styles.out} href={settingsPageOf(environment)} target="_blank" rel="noreferrer">
             {settingsPageOf(environment).replace('https://', '')} <Icon name="out" />
           </a>
         </p>
-        <Notice tone="plain">Accounts in the UK may be refused API keys by Gemini.</Notice>
+        <Notice tone="plain">{say('addUnitedKingdom')}</Notice>
       </Step>
-      <Step number={3} title="Choose its scope">
+      <Step number={3} title={say('addScopeTitle')}>
         <Choice
-          legend="What the key reaches"
+          legend={say('addScopeLegend')}
           name="scope"
           initial={plan.scope}
           onChange={onScope}
           options={[
-            { value: 'account', label: 'Primary', hint: 'One account. This is right unless you run several.' },
-            { value: 'master', label: 'Master', hint: 'Every account of your group. A leak reaches all of them.' },
+            { value: 'account', label: say('addScopePrimary'), hint: say('addScopePrimaryHint') },
+            { value: 'master', label: say('addScopeMaster'), hint: say('addScopeMasterHint') },
           ]}
         />
       </Step>
-      <Step number={4} title="Give it a name">
+      <Step number={4} title={say('addNameTitle')}>
         <Field
-          label="Name"
+          label={say('addNameLabel')}
           name="name"
-          hint="The same here as at Gemini. One key for one program: then you know which to revoke."
-          placeholder="Tax export"
+          hint={say('addNameHint')}
+          placeholder={say('addNameExample')}
           initial={plan.profile.name}
           error={faults.name}
         />
       </Step>
-      <Step number={5} title="Choose its permissions">
+      <Step number={5} title={say('addPermissionsTitle')}>
         <PermissionAdvice scope={scope} enough={enough} />
       </Step>
     </>

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import type { FilledProfile } from '../profile/filled-profile.ts'
 import { HandlingFields } from '../profile/HandlingFields.tsx'
 import { LifeFields } from '../profile/LifeFields.tsx'
@@ -19,29 +20,29 @@ interface KeyTermsProps {
 export function KeyTerms({ initial, filled, meaning, faults }: KeyTermsProps) {
   const isUseWrong = [faults.applications, faults.revokeByDay, faults.note].some((fault) => fault !== undefined)
   return (
-    <Step number={6} title="Set when it ends, and how it works">
+    <Step number={6} title={say('addTermsTitle')}>
       <LifeFields initial={initial} chosen={filled} isNew meaning={meaning} faults={faults} />
       <details class={styles.more} open={isUseWrong}>
-        <summary>Applications, note, a day to revoke it by</summary>
+        <summary>{say('addMoreUse')}</summary>
         <div class={styles.terms}>
           <UseFields initial={initial} faults={faults} />
         </div>
       </details>
       <details class={styles.more}>
-        <summary>Nonce, heartbeat, trusted IPs</summary>
+        <summary>{say('addMoreHandling')}</summary>
         <div class={styles.terms}>
           <Choice
-            legend="Nonce"
+            legend={say('addNonceLegend')}
             name="nonceRule"
             initial="unknown"
             options={[
               {
                 value: 'unknown',
-                label: 'Find out by itself',
-                hint: 'Recommended: Twinkey learns it from Gemini’s answers',
+                label: say('addNonceUnknown'),
+                hint: say('addNonceUnknownHint'),
               },
-              { value: 'time-based', label: 'Time-based', hint: '“Uses a time based nonce” is ticked at Gemini' },
-              { value: 'rising', label: 'Always rising', hint: 'It is not ticked, and another program uses the key' },
+              { value: 'time-based', label: say('addNonceTimeBased'), hint: say('addNonceTimeBasedHint') },
+              { value: 'rising', label: say('addNonceRising'), hint: say('addNonceRisingHint') },
             ]}
           />
           <HandlingFields initial={initial} />

@@ -2,20 +2,23 @@ import type { RoleName } from '../../core/gemini/roles.ts'
 import type { KeyScope } from '../../core/keys/public-key.ts'
 import { Chip, type Tone } from '../../ui/Chip.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { Say } from '../../ui/Say.tsx'
+import type { PlainMessage } from '../../words/message.ts'
+import { listed, say } from '../../words/say.ts'
 import styles from './PermissionAdvice.module.css'
 
 interface Advice {
-  readonly name: string
+  readonly name: RoleName
   readonly tone: Tone
-  readonly words: string
+  readonly words: PlainMessage
   readonly isForMasterOnly?: boolean
 }
 
 const advice: readonly Advice[] = [
-  { name: 'Auditor', tone: 'ok', words: 'Only reads. Recommended: it is all that Twinkey needs to show balances.' },
-  { name: 'Trader', tone: 'warn', words: 'Places and cancels orders. For a bot.' },
-  { name: 'Fund manager', tone: 'bad', words: 'Withdraws funds. A leak can empty the account.' },
-  { name: 'Administrator', tone: 'bad', words: 'Creates and renames accounts of the group.', isForMasterOnly: true },
+  { name: 'Auditor', tone: 'ok', words: 'addAuditor' },
+  { name: 'Trader', tone: 'warn', words: 'addTrader' },
+  { name: 'Fund manager', tone: 'bad', words: 'addFundManager' },
+  { name: 'Administrator', tone: 'bad', words: 'addAdministrator', isForMasterOnly: true },
 ]
 
 interface PermissionAdviceProps {
@@ -28,10 +31,10 @@ interface PermissionAdviceProps {
 export function PermissionAdvice({ scope, enough }: PermissionAdviceProps) {
   return (
     <>
-      <p>Tick as little as its program needs. Twinkey asks Gemini afterwards what the key may really do.</p>
+      <p>{say('addPermissionsLead')}</p>
       {enough !== null && enough.length > 0 && (
         <Notice tone="ok">
-          For what the old key was used for, <b>{enough.join(' and ')}</b> would do.
+          <Say message="addRolesEnough" with={{ roles: <b>{listed(enough)}</b> }} />
         </Notice>
       )}
       <ul class={styles.list}>
@@ -39,7 +42,7 @@ export function PermissionAdvice({ scope, enough }: PermissionAdviceProps) {
           .filter(({ isForMasterOnly }) => isForMasterOnly !== true || scope === 'master')
           .map(({ name, tone, words }) => (
             <li key={name}>
-              <Chip tone={tone}>{name}</Chip> <span>{words}</span>
+              <Chip tone={tone}>{name}</Chip> <span>{say(words)}</span>
             </li>
           ))}
       </ul>

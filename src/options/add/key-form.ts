@@ -5,6 +5,7 @@ import { faultOfSecret } from '../../core/keys/pasted-secret.ts'
 import { hasKeyPrefix, type KeyScope, readPublicKey, scopeOf } from '../../core/keys/public-key.ts'
 import type { NewKey } from '../../protocol/commands.ts'
 import { wordsOf } from '../../ui/fault-words.ts'
+import { say } from '../../words/say.ts'
 import type { FilledProfile } from '../profile/filled-profile.ts'
 import { type ProfileFaults, readProfile } from '../profile/read-profile.ts'
 
@@ -49,28 +50,22 @@ function faultsOfPair({ publicKey, secret, scope }: FilledForm): FormFaults {
     if (isOther) faults.publicKey = wordsOf({ code: scope === 'master' ? 'account-key' : 'master-key' })
   } else {
     faults.publicKey = {
-      empty: 'Paste the API key here.',
-      'no-prefix':
-        'API keys start with account- or master-, and this does not. If it is the secret, it belongs in the field below.',
-      'too-long': `This has ${count(publicKey)} characters, which is too long for a key. Copy the key alone.`,
-      'odd-characters': 'There is a space or an odd character inside. Copy the key again, all of it and nothing else.',
+      empty: say('addKeyMissing'),
+      'no-prefix': say('addKeyNoPrefix'),
+      'too-long': say('addKeyTooLong', { count: publicKey.length }),
+      'odd-characters': say('addKeyOddCharacters'),
     }[read.fault]
   }
   const fault = faultOfSecret(secret)
   if (fault !== null) {
     faults.secret = {
-      empty: 'Paste the API secret here.',
-      'looks-like-public-key': 'This looks like the API key, not the secret. The key belongs in the field above.',
-      'too-long': `This has ${count(secret)} characters, which is too long for a secret. Copy the secret alone.`,
-      'odd-characters':
-        'There is a space or an odd character inside. Copy the secret again, all of it and nothing else.',
+      empty: say('addSecretMissing'),
+      'looks-like-public-key': say('addSecretIsKey'),
+      'too-long': say('addSecretTooLong', { count: secret.length }),
+      'odd-characters': say('addSecretOddCharacters'),
     }[fault]
   }
   const isKeyElsewhere = hasKeyPrefix(secret) || secret.trim() === ''
   if (publicKey.trim() !== '' && !hasKeyPrefix(publicKey) && isKeyElsewhere) faults.isSwapped = true
   return faults
-}
-
-function count(text: string): string {
-  return new Intl.NumberFormat('en').format(text.length)
 }

@@ -3,6 +3,7 @@ import { comparedName, freeNameLike } from '../../core/keys/key-name.ts'
 import type { KeyRef } from '../../core/keys/key-profile.ts'
 import type { KeyScope } from '../../core/keys/public-key.ts'
 import type { KeyCard } from '../../protocol/view.ts'
+import { say } from '../../words/say.ts'
 import { emptyProfile, type FilledProfile } from '../profile/filled-profile.ts'
 
 /** What the guide proposes before anybody has answered. */
@@ -21,7 +22,7 @@ export interface KeyPlan {
 export function planFor(old: KeyCard | null, taken: readonly string[]): KeyPlan {
   if (old === null) {
     return {
-      title: 'Add a key',
+      title: say('addTitle'),
       environment: 'production',
       scope: 'account',
       profile: emptyProfile,
@@ -30,7 +31,7 @@ export function planFor(old: KeyCard | null, taken: readonly string[]): KeyPlan 
   }
   const name = freeNameLike(old.name, new Set([old.name, ...taken].map(comparedName)))
   return {
-    title: `Replace “${old.name}”`,
+    title: say('addReplaceTitle', { name: old.name }),
     environment: old.environment,
     scope: old.scope,
     profile: { ...emptyProfile, name },

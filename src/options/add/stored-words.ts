@@ -1,6 +1,7 @@
 import { roleNames } from '../../core/gemini/roles.ts'
 import { permissionsOf } from '../../core/keys/permissions.ts'
 import type { KeyCard } from '../../protocol/view.ts'
+import { listed, say } from '../../words/say.ts'
 
 /**
  * How it went with a key that was just stored: its roles as Gemini says them, and the widest thing it can do.
@@ -8,16 +9,12 @@ import type { KeyCard } from '../../protocol/view.ts'
  */
 export function storedWords({ name, roles, scope }: KeyCard, clockOffSeconds: number | null): string {
   const names = roleNames(roles)
-  const role = names.length === 0 ? 'no role' : names.join(' and ')
+  const stored =
+    names.length === 0 ? say('addStoredNoRole', { name }) : say('addStored', { name, roles: listed(names) })
   const isReading = permissionsOf(roles, scope).every(({ can, risk }) => !can || risk === 'reads')
-  const does = isReading
-    ? 'It can only read.'
-    : roles.isFundManager
-      ? 'It can withdraw funds.'
-      : 'It can act, not only read.'
-  const clock =
-    clockOffSeconds === null
-      ? ''
-      : ` This computer’s clock is ${Math.abs(clockOffSeconds)} s ${clockOffSeconds < 0 ? 'ahead of' : 'behind'} Gemini’s; Twinkey allows for that.`
-  return `“${name}” is stored. Gemini says: ${role}. ${does}${clock}`
+  const does = isReading ? 'addStoredReads' : roles.isFundManager ? 'addStoredWithdraws' : 'addStoredActs'
+  const said = `${stored} ${say(does)}`
+  if (clockOffSeconds === null) return said
+  const clock = clockOffSeconds < 0 ? 'addStoredClockAhead' : 'addStoredClockBehind'
+  return `${said} ${say(clock, { seconds: String(Math.abs(clockOffSeconds)) })}`
 }

@@ -9,6 +9,7 @@ import { wordsOf } from '../../ui/fault-words.ts'
 import { MaskedKey } from '../../ui/MaskedKey.tsx'
 import { useArrival } from '../../ui/use-arrival.ts'
 import { useAttempt } from '../../ui/use-attempt.ts'
+import { say } from '../../words/say.ts'
 import { meaningOf } from '../profile/expiry-meaning.ts'
 import { filledFrom } from '../profile/filled-profile.ts'
 import { HandlingFields } from '../profile/HandlingFields.tsx'
@@ -63,24 +64,24 @@ export function EditKey({ card, isLocked, ask, onSaved }: EditKeyProps) {
   return (
     <div class={styles.page} hidden={isLocked}>
       <h1 ref={heading} tabIndex={-1}>
-        Edit “{card.name}”
+        {say('editTitle', { name: card.name })}
       </h1>
       <form ref={form} class={styles.form} onSubmit={save} onInput={() => follow(form.current)} noValidate>
-        <Part title="The key">
+        <Part title={say('editKeyTitle')}>
           <p class={styles.fixed}>
-            <MaskedKey>{card.maskedKey}</MaskedKey> · {card.environment === 'sandbox' ? 'Sandbox' : 'Production'} ·{' '}
-            {card.scope === 'master' ? 'Master, all accounts of the group' : 'Primary, one account'}
+            <MaskedKey>{card.maskedKey}</MaskedKey> · {say(card.environment)} ·{' '}
+            {say(card.scope === 'master' ? 'editScopeMaster' : 'editScopePrimary')}
           </p>
-          <p class={styles.fixed}>These are the key’s own. To have others, make another key at Gemini.</p>
+          <p class={styles.fixed}>{say('editFixed')}</p>
           <Field
-            label="Name"
+            label={say('editNameLabel')}
             name="name"
-            hint="The same here as at Gemini, so that you find it there."
+            hint={say('editNameHint')}
             initial={initial.name}
             error={faults.name}
           />
         </Part>
-        <Part title="Its life">
+        <Part title={say('editLifeTitle')}>
           <LifeFields
             initial={initial}
             chosen={filled}
@@ -89,19 +90,19 @@ export function EditKey({ card, isLocked, ask, onSaved }: EditKeyProps) {
             faults={faults}
           />
         </Part>
-        <Part title="Its use">
+        <Part title={say('editUseTitle')}>
           <UseFields initial={initial} faults={faults} />
         </Part>
-        <Part title="How Gemini treats it">
+        <Part title={say('editHandlingTitle')}>
           <HandlingFields initial={initial} />
         </Part>
         <FaultNotice fault={fault?.code === 'name-taken' ? null : fault} isFocused />
         <div class={styles.actions}>
           <Button type="submit" size="fit" disabled={isRunning}>
-            {isRunning ? 'Saving…' : 'Save'}
+            {say(isRunning ? 'editSaving' : 'save')}
           </Button>
           <ButtonLink kind="quiet" size="fit" href={`#key/${card.ref}`}>
-            Leave it as it was
+            {say('editLeave')}
           </ButtonLink>
         </div>
       </form>

@@ -5,6 +5,7 @@ import { FaultNotice } from '../../ui/FaultNotice.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useArrival } from '../../ui/use-arrival.ts'
 import { useAttempt } from '../../ui/use-attempt.ts'
+import { say } from '../../words/say.ts'
 import { NewPassphrase, type NewPassphraseHandle } from '../passphrase/NewPassphrase.tsx'
 import styles from './FirstRun.module.css'
 import { Promises } from './Promises.tsx'
@@ -26,33 +27,24 @@ export function FirstRun({ isForBackup, ask }: { isForBackup: boolean; ask: Ask<
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
-        Look after your Gemini API keys
+        {say('firstRunTitle')}
       </h1>
-      {isForBackup ? (
-        <Notice tone="plain">
-          First a passphrase for the vault on this computer: a new one, or the one you had. Then comes the backup.
-        </Notice>
-      ) : (
-        <Promises />
-      )}
+      {isForBackup ? <Notice tone="plain">{say('firstRunForBackup')}</Notice> : <Promises />}
       <form class={styles.form} onSubmit={create}>
         <NewPassphrase
-          label="Choose a passphrase"
-          hint="It opens the vault on this computer. Several unrelated words are easier to remember than signs, and stronger."
+          label={say('firstRunPassphraseLabel')}
+          hint={say('firstRunPassphraseHint')}
           handle={passphrase}
           onCopied={(text) => ask('clipboard.copied', { text })}
         />
-        <Notice tone="warn">
-          Nobody can recover it, and neither can we. Without it what is stored here is lost; your keys at Gemini are
-          not.
-        </Notice>
+        <Notice tone="warn">{say('firstRunWarning')}</Notice>
         <FaultNotice fault={fault} />
         <Button type="submit" disabled={isRunning}>
-          {isRunning ? 'Creating the vault…' : 'Create the vault'}
+          {say(isRunning ? 'firstRunCreating' : 'firstRunCreate')}
         </Button>
         {!isForBackup && (
           <p>
-            Do you have a backup? <a href="#restore">Restore it</a>
+            {say('firstRunHaveBackup')} <a href="#restore">{say('firstRunRestore')}</a>
           </p>
         )}
       </form>

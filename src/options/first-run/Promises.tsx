@@ -1,3 +1,5 @@
+import { Say } from '../../ui/Say.tsx'
+import { say } from '../../words/say.ts'
 import styles from './Promises.module.css'
 
 /** What one may rely on, before anything is asked of one. */
@@ -5,15 +7,13 @@ export function Promises() {
   return (
     <ul class={styles.promises}>
       <li>
-        <b>Nothing leaves this computer</b> but questions to Gemini’s own two API hosts. No server of ours, no
-        statistics.
+        <Say message="firstRunStays" with={{ nothing: <b>{say('firstRunStaysBold')}</b> }} />
       </li>
       <li>
-        <b>Secrets stay sealed.</b> A secret is typed in once, encrypted with your passphrase, and never shown again,
-        not even to you.
+        <b>{say('firstRunSealedBold')}</b> {say('firstRunSealed')}
       </li>
       <li>
-        <b>It only reads.</b> Twinkey asks for balances and permissions. It never sends an order and never withdraws.
+        <b>{say('firstRunReadsBold')}</b> {say('firstRunReads')}
       </li>
     </ul>
   )

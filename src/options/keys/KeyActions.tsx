@@ -5,8 +5,10 @@ import { Button } from '../../ui/Button.tsx'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { FaultNotice } from '../../ui/FaultNotice.tsx'
 import { LeakDialog } from '../../ui/keys/LeakDialog.tsx'
+import { Say } from '../../ui/Say.tsx'
 import { Spoken } from '../../ui/Spoken.tsx'
 import { useAttempt } from '../../ui/use-attempt.ts'
+import { say } from '../../words/say.ts'
 import styles from './KeyActions.module.css'
 import { RemoveDialog } from './RemoveDialog.tsx'
 
@@ -27,17 +29,17 @@ export function KeyActions({ card, ask, onRemoved }: KeyActionsProps) {
       <FaultNotice fault={fault} />
       <div class={styles.actions}>
         <ButtonLink kind="quiet" size="fit" href={`#revoke/${card.ref}`}>
-          Revoke… <Spoken>{card.name}</Spoken>
+          <Say message="keyListRevoke" with={{ name: <Spoken>{card.name}</Spoken> }} />
         </ButtonLink>
         <ButtonLink kind="quiet" size="fit" href={`#replace/${card.ref}`}>
-          Replace… <Spoken>{card.name}</Spoken>
+          <Say message="keyListReplace" with={{ name: <Spoken>{card.name}</Spoken> }} />
         </ButtonLink>
         {/* One button for both, so that it keeps the focus. */}
         <Button kind="quiet" size="fit" disabled={isRunning} onClick={isMarked ? takeBack : () => setAsking('leak')}>
-          {isMarked ? 'It has not leaked' : 'It may have leaked'}
+          {say(isMarked ? 'keyListUnmarkLeaked' : 'keyListMarkLeaked')}
         </Button>
         <Button kind="quiet" size="fit" onClick={() => setAsking('remove')}>
-          Remove
+          {say('keyListRemove')}
         </Button>
       </div>
       {asking === 'leak' && (

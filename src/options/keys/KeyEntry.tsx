@@ -12,9 +12,11 @@ import { KeyFacts } from '../../ui/keys/KeyFacts.tsx'
 import { KeyPowers } from '../../ui/keys/KeyPowers.tsx'
 import { MaskedKey } from '../../ui/MaskedKey.tsx'
 import { RoleChips } from '../../ui/RoleChips.tsx'
+import { Say } from '../../ui/Say.tsx'
 import { Spoken } from '../../ui/Spoken.tsx'
 import { TicketOutChip } from '../../ui/tickets/out/TicketOutChip.tsx'
 import { TicketsOut } from '../../ui/tickets/out/TicketsOut.tsx'
+import { listedBriefly, say } from '../../words/say.ts'
 import { KeyActions } from './KeyActions.tsx'
 import styles from './KeyEntry.module.css'
 import { KeyStanding } from './KeyStanding.tsx'
@@ -49,16 +51,16 @@ function Entry({ card, successor, isShown, ask, onRemoved }: KeyEntryProps) {
           <MaskedKey>{card.maskedKey}</MaskedKey>
         </div>
         <ButtonLink kind="quiet" size="fit" href={`#edit/${card.ref}`}>
-          Edit <Spoken>{card.name}</Spoken>
+          <Say message="keyListEdit" with={{ name: <Spoken>{card.name}</Spoken> }} />
         </ButtonLink>
       </div>
       <ChipRow>
         <RoleChips roles={card.roles} />
-        <Chip>{card.environment === 'sandbox' ? 'Sandbox' : 'Production'}</Chip>
-        {card.scope === 'master' && <Chip>Master</Chip>}
-        {card.requiresHeartbeat && <Chip>Heartbeat</Chip>}
-        {card.expiry.kind === 'renews' && <Chip>Auto-renews</Chip>}
-        {card.trustedIps === 'yes' && <Chip>Trusted IPs</Chip>}
+        <Chip>{say(card.environment)}</Chip>
+        {card.scope === 'master' && <Chip>{say('keyListMaster')}</Chip>}
+        {card.requiresHeartbeat && <Chip>{say('keyListHeartbeat')}</Chip>}
+        {card.expiry.kind === 'renews' && <Chip>{say('keyListRenews')}</Chip>}
+        {card.trustedIps === 'yes' && <Chip>{say('keyListTrustedIps')}</Chip>}
         <Chip tone={tone}>
           {figure} {label}
         </Chip>
@@ -68,10 +70,10 @@ function Entry({ card, successor, isShown, ask, onRemoved }: KeyEntryProps) {
       <TicketsOut cards={[card]} ask={ask} />
       <KeyFacts card={card} />
       <p class={styles.quiet}>
-        {card.accounts.length > 0 && `${card.accounts.map(({ name }) => name).join(', ')} · `}
-        Added {readDay(card.addedAt)} · checked with Gemini <Age at={card.rolesCheckedAt} />
+        {card.accounts.length > 0 && `${listedBriefly(card.accounts.map(({ name }) => name))} · `}
+        <Say message="keyListAdded" with={{ day: readDay(card.addedAt), age: <Age at={card.rolesCheckedAt} /> }} />
       </p>
-      <Disclosure class={styles.powers} summary="What it can do" isOpen={isShown}>
+      <Disclosure class={styles.powers} summary={say('keyListPowers')} isOpen={isShown}>
         {() => <KeyPowers roles={card.roles} scope={card.scope} />}
       </Disclosure>
       <KeyActions card={card} ask={ask} onRemoved={() => onRemoved(card.ref)} />

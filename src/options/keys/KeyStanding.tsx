@@ -3,6 +3,8 @@ import type { KeyCard } from '../../protocol/view.ts'
 import { readDay } from '../../ui/expiry-words.ts'
 import { wordsOf } from '../../ui/fault-words.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { Say } from '../../ui/Say.tsx'
+import { say } from '../../words/say.ts'
 import { progressWords } from '../replace/replacement.ts'
 
 interface KeyStandingProps {
@@ -16,8 +18,14 @@ export function KeyStanding({ card, successor }: KeyStandingProps) {
   if (card.revocation?.answer.verdict === 'dead') {
     return (
       <Notice tone="ok">
-        <b>Proven dead</b> on {readDay(card.revocation.answeredAt)}. Its secret is still here:{' '}
-        <a href={`#revoke/${card.ref}`}>see the receipt and erase it</a>.
+        <Say
+          message="keyListProvenDead"
+          with={{
+            proven: <b>{say('keyListProvenDeadBold')}</b>,
+            day: readDay(card.revocation.answeredAt),
+            link: <a href={`#revoke/${card.ref}`}>{say('keyListProvenDeadLink')}</a>,
+          }}
+        />
       </Notice>
     )
   }
@@ -25,23 +33,30 @@ export function KeyStanding({ card, successor }: KeyStandingProps) {
     <>
       {card.compromisedAt !== null && (
         <Notice tone="bad">
-          <b>It may have leaked,</b> you said on {readDay(card.compromisedAt)}. Until it is revoked at Gemini, whoever
-          has its secret can use it.
+          <Say
+            message="keyListLeaked"
+            with={{ leaked: <b>{say('keyListLeakedBold')}</b>, day: readDay(card.compromisedAt) }}
+          />
         </Notice>
       )}
       {card.revocation?.answer.verdict === 'alive' && (
         <Notice tone="bad">
-          <b>It still works,</b> though you went to revoke it. <a href={`#revoke/${card.ref}`}>Go on with that</a>
+          <Say message="keyListStillWorks" with={{ works: <b>{say('keyListStillWorksBold')}</b> }} />{' '}
+          <a href={`#revoke/${card.ref}`}>{say('keyListGoOnRevoking')}</a>
         </Notice>
       )}
       {card.fault !== null && (
         <Notice tone="bad">
-          {wordsOf(card.fault)} {isAboutNonces(card.fault) && <a href={`#doctor/${card.ref}`}>Nonces and clock</a>}
+          {wordsOf(card.fault)}{' '}
+          {isAboutNonces(card.fault) && <a href={`#doctor/${card.ref}`}>{say('keyListNonces')}</a>}
         </Notice>
       )}
       {successor !== null && (
         <Notice tone="warn">
-          <a href={`#key/${successor.ref}`}>“{successor.name}”</a> takes its place.{' '}
+          <Say
+            message="keyListReplaced"
+            with={{ next: <a href={`#key/${successor.ref}`}>{say('keyListReplacedBy', { name: successor.name })}</a> }}
+          />{' '}
           <a href={`#replace/${card.ref}`}>{progressWords(card, [successor])}</a>
         </Notice>
       )}

@@ -5,7 +5,9 @@ import { backupReminder } from '../../ui/backup-reminder.ts'
 import { DamagedKeys } from '../../ui/DamagedKeys.tsx'
 import { compromisedFirst } from '../../ui/keys/compromised-first.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { Say } from '../../ui/Say.tsx'
 import { useArrival } from '../../ui/use-arrival.ts'
+import { say } from '../../words/say.ts'
 import { KeyEntry } from './KeyEntry.tsx'
 import { shownFirst } from './shown-first.ts'
 
@@ -28,7 +30,7 @@ export function Keys({ keys, settings, shown, news, ask }: KeysProps) {
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
-        Keys
+        {say('keyListTitle')}
       </h1>
       {news !== null && (
         <Notice tone="ok" role="status">
@@ -38,12 +40,12 @@ export function Keys({ keys, settings, shown, news, ask }: KeysProps) {
       <DamagedKeys count={keys.damaged} />
       {reminder !== null && (
         <Notice tone="warn">
-          {reminder} <a href="#backup">Backup</a>
+          {reminder} <a href="#backup">{say('keyListBackup')}</a>
         </Notice>
       )}
       {keys.cards.length === 0 && (
         <p>
-          No key yet. <a href="#add">Add a key</a> to see what it holds and what it may do.
+          <Say message="keyListEmpty" with={{ link: <a href="#add">{say('keyListAdd')}</a> }} />
         </p>
       )}
       {shownFirst(compromisedFirst(keys.cards), shown).map((card) => (

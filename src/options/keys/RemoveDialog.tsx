@@ -2,6 +2,8 @@ import { settingsPageOf } from '../../core/gemini/environment.ts'
 import type { Ask } from '../../protocol/client.ts'
 import type { KeyCard } from '../../protocol/view.ts'
 import { ConfirmDialog } from '../../ui/keys/ConfirmDialog.tsx'
+import { Say } from '../../ui/Say.tsx'
+import { say } from '../../words/say.ts'
 
 interface RemoveDialogProps {
   card: KeyCard
@@ -14,9 +16,9 @@ interface RemoveDialogProps {
 export function RemoveDialog({ card, ask, onDone, onRemoved }: RemoveDialogProps) {
   return (
     <ConfirmDialog
-      question={`Remove “${card.name}”?`}
-      yes="Remove from Twinkey"
-      no="Keep it"
+      question={say('keyListRemoveQuestion', { name: card.name })}
+      yes={say('keyListRemoveYes')}
+      no={say('keyListRemoveNo')}
       onYes={() => ask('key.remove', { ref: card.ref })}
       onClose={(isDone) => {
         onDone()
@@ -24,12 +26,18 @@ export function RemoveDialog({ card, ask, onDone, onRemoved }: RemoveDialogProps
       }}
     >
       <p>
-        Its secret is deleted here and can’t be brought back. The key itself <b>stays alive at Gemini</b>: to end it,
-        disable it on{' '}
-        <a href={settingsPageOf(card.environment)} target="_blank" rel="noreferrer">
-          Gemini’s API settings
-        </a>
-        , or <a href={`#revoke/${card.ref}`}>revoke it with proof</a> before you remove it.
+        <Say
+          message="keyListRemoveWhat"
+          with={{
+            alive: <b>{say('keyListRemoveAlive')}</b>,
+            page: (
+              <a href={settingsPageOf(card.environment)} target="_blank" rel="noreferrer">
+                {say('keyListRemovePage')}
+              </a>
+            ),
+            revoke: <a href={`#revoke/${card.ref}`}>{say('keyListRemoveRevoke')}</a>,
+          }}
+        />
       </p>
     </ConfirmDialog>
   )

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import { Choice } from '../add/Choice.tsx'
 import { Tick } from '../add/Tick.tsx'
 import type { FilledProfile } from './filled-profile.ts'
@@ -8,18 +9,18 @@ export function HandlingFields({ initial }: { initial: FilledProfile }) {
     <>
       <Tick
         id="requiresHeartbeat"
-        label="Requires Heartbeat"
-        hint="Gemini cancels its orders after 30 s of silence, and any call of ours would hide that silence. Twinkey then asks nothing with this key unless you do."
+        label={say('profileHeartbeatLabel')}
+        hint={say('profileHeartbeatHint')}
         input={{ type: 'checkbox', name: 'requiresHeartbeat', defaultChecked: initial.requiresHeartbeat }}
       />
       <Choice
-        legend="Trusted IPs only"
+        legend={say('profileIpsLegend')}
         name="trustedIps"
         initial={initial.trustedIps}
         options={[
-          { value: 'no', label: 'No, unrestricted' },
-          { value: 'yes', label: 'Yes', hint: 'Your network’s address must be among them, and it may change' },
-          { value: 'unknown', label: 'I don’t know' },
+          { value: 'no', label: say('profileIpsNo') },
+          { value: 'yes', label: say('profileIpsYes'), hint: say('profileIpsYesHint') },
+          { value: 'unknown', label: say('profileIpsUnknown') },
         ]}
       />
     </>

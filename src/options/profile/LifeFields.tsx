@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { readDay } from '../../ui/expiry-words.ts'
 import { Field } from '../../ui/Field.tsx'
+import { say } from '../../words/say.ts'
 import { Choice } from '../add/Choice.tsx'
 import styles from './Fields.module.css'
 import type { FilledProfile } from './filled-profile.ts'
@@ -24,19 +25,21 @@ export function LifeFields({ initial, chosen, isNew, meaning, faults }: LifeFiel
   return (
     <>
       <Choice
-        legend="Created at Gemini"
+        legend={say('profileCreatedLegend')}
         name="created"
         initial={initial.created}
         error={created === 'day' ? undefined : faults.createdDay}
         options={[
-          ...(isNew ? [{ value: 'today' as const, label: `Today, ${readDay(Date.now())}` }] : []),
+          ...(isNew
+            ? [{ value: 'today' as const, label: say('profileCreatedToday', { day: readDay(Date.now()) }) }]
+            : []),
           {
             value: 'day',
-            label: isNew ? 'On another day' : 'On a day',
+            label: say(isNew ? 'profileCreatedAnotherDay' : 'profileCreatedDay'),
             under: (
               <Under isShown={created === 'day'}>
                 <Field
-                  label="Created on"
+                  label={say('profileCreatedDayLabel')}
                   name="createdDay"
                   type="date"
                   initial={initial.createdDay}
@@ -45,23 +48,23 @@ export function LifeFields({ initial, chosen, isNew, meaning, faults }: LifeFiel
               </Under>
             ),
           },
-          { value: 'unknown', label: 'I don’t know' },
+          { value: 'unknown', label: say('profileCreatedUnknown') },
         ]}
       />
       <Choice
-        legend="Expiry, as you set it at Gemini; Twinkey can’t ask Gemini for it"
+        legend={say('profileExpiryLegend')}
         name="expiry"
         initial={initial.expiry}
         options={[
-          { value: 'after-90', label: '90 days after its creation', hint: 'Gemini’s default' },
+          { value: 'after-90', label: say('profileExpiryDefault'), hint: say('profileExpiryDefaultHint') },
           {
             value: 'renews',
-            label: 'Renews automatically',
-            hint: 'Each use starts its days anew',
+            label: say('profileExpiryRenews'),
+            hint: say('profileExpiryRenewsHint'),
             under: (
               <Under isShown={expiry === 'renews'}>
                 <Field
-                  label="Days without use until it ends"
+                  label={say('profileExpiryRenewsLabel')}
                   name="renewDays"
                   inputMode="numeric"
                   initial={initial.renewDays}
@@ -72,11 +75,11 @@ export function LifeFields({ initial, chosen, isNew, meaning, faults }: LifeFiel
           },
           {
             value: 'after',
-            label: 'Another number of days after its creation',
+            label: say('profileExpiryAfter'),
             under: (
               <Under isShown={expiry === 'after'}>
                 <Field
-                  label="How many days"
+                  label={say('profileExpiryAfterLabel')}
                   name="lifeDays"
                   inputMode="numeric"
                   initial={initial.lifeDays}
@@ -87,11 +90,11 @@ export function LifeFields({ initial, chosen, isNew, meaning, faults }: LifeFiel
           },
           {
             value: 'on',
-            label: 'On a certain day',
+            label: say('profileExpiryOn'),
             under: (
               <Under isShown={expiry === 'on'}>
                 <Field
-                  label="Ends on"
+                  label={say('profileExpiryOnLabel')}
                   name="expiryDay"
                   type="date"
                   initial={initial.expiryDay}
@@ -100,8 +103,8 @@ export function LifeFields({ initial, chosen, isNew, meaning, faults }: LifeFiel
               </Under>
             ),
           },
-          { value: 'never', label: 'Never' },
-          { value: 'unknown', label: 'I don’t know when' },
+          { value: 'never', label: say('profileExpiryNever') },
+          { value: 'unknown', label: say('profileExpiryUnknown') },
         ]}
       />
       <p class={styles.meaning} role="status">

@@ -1,5 +1,6 @@
 import { Field } from '../../ui/Field.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
+import { say } from '../../words/say.ts'
 import type { FilledProfile } from './filled-profile.ts'
 import type { ProfileFaults } from './read-profile.ts'
 
@@ -8,26 +9,26 @@ export function UseFields({ initial, faults }: { initial: FilledProfile; faults:
   return (
     <>
       <TextArea
-        label="Applications that use it"
+        label={say('profileApplicationsLabel')}
         name="applications"
         rows={2}
-        hint="One in a line. Best is one key for one application: then revoking it stops nothing else."
+        hint={say('profileApplicationsHint')}
         initial={initial.applications}
         error={faults.applications}
       />
       <Field
-        label="Revoke it by"
+        label={say('profileRevokeByLabel')}
         name="revokeByDay"
         type="date"
-        hint="If you want it gone by a day, such as the end of a project. Twinkey reminds you; leave it empty for none."
+        hint={say('profileRevokeByHint')}
         initial={initial.revokeByDay}
         error={faults.revokeByDay}
       />
       <TextArea
-        label="Note"
+        label={say('profileNoteLabel')}
         name="note"
         rows={3}
-        hint="For yourself. It is encrypted like all the rest, and goes into backups. Put no secret here."
+        hint={say('profileNoteHint')}
         initial={initial.note}
         error={faults.note}
       />

@@ -1,5 +1,6 @@
 import { comparedName } from '../../core/keys/key-name.ts'
 import { longestName, mostApplications } from '../../core/keys/key-profile.ts'
+import { say } from '../../words/say.ts'
 
 /** The applications that stand in a field, one in a line; or what is wrong with them. One that is there twice counts once. */
 export function readApplications(
@@ -10,10 +11,12 @@ export function readApplications(
     const name = line.trim()
     if (name === '') continue
     if (name.length > longestName)
-      return { fault: `Line ${index + 1} has ${name.length} characters; take ${longestName} at most.` }
+      return {
+        fault: say('profileLineTooLong', { line: String(index + 1), count: String(name.length), most: longestName }),
+      }
     if (!found.has(comparedName(name))) found.set(comparedName(name), name)
   }
   if (found.size > mostApplications)
-    return { fault: `These are ${found.size} applications; name ${mostApplications} at most.` }
+    return { fault: say('profileTooManyApplications', { count: String(found.size), most: mostApplications }) }
   return { applications: [...found.values()] }
 }

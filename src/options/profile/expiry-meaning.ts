@@ -1,6 +1,7 @@
 import { daysUntil } from '../../core/keys/calendar.ts'
 import { type Expiry, expiresAt } from '../../core/keys/expiry.ts'
 import { readDay } from '../../ui/expiry-words.ts'
+import { say, sayCounted } from '../../words/say.ts'
 import type { FilledProfile } from './filled-profile.ts'
 import { type ProfileBefore, readProfile } from './read-profile.ts'
 
@@ -22,19 +23,19 @@ export function meaningOf(
 }
 
 function sentence(expiry: Expiry, at: number | null, now: number): string {
-  if (expiry.kind === 'never') return 'It never ends by itself.'
-  if (at === null) return 'Twinkey can’t remind you of its end.'
+  if (expiry.kind === 'never') return say('profileNeverEnds')
+  if (at === null) return say('profileNoEnd')
   const days = daysUntil(at, now)
-  const when =
+  const day = readDay(at)
+  if (expiry.kind !== 'renews') {
+    if (days < 0) return say('profileEnded', { day })
+    return days === 0 ? say('profileEndsToday', { day }) : sayCounted('profileEndsInDays', days, { day })
+  }
+  const end =
     days < 0
-      ? 'past'
+      ? say('profileEndedUnused', { day })
       : days === 0
-        ? 'today'
-        : days === 1
-          ? 'tomorrow'
-          : `in ${new Intl.NumberFormat('en').format(days)} days`
-  if (expiry.kind !== 'renews')
-    return `${days < 0 ? 'Ended' : 'Ends'} on ${readDay(at)}${days < 0 ? '.' : `, ${when}.`}`
-  const end = days < 0 ? `ended on ${readDay(at)}` : `ends on ${readDay(at)}, ${when}`
-  return `Without another use it ${end}. Uses elsewhere also count; Twinkey sees only its own.`
+        ? say('profileEndsUnusedToday', { day })
+        : sayCounted('profileEndsUnusedInDays', days, { day })
+  return `${end} ${say('profileOtherUses')}`
 }

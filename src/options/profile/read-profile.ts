@@ -1,6 +1,7 @@
 import { daysUntil } from '../../core/keys/calendar.ts'
 import { defaultLifeDays, type Expiry } from '../../core/keys/expiry.ts'
 import { type KeyProfile, longestName, longestNote, type ProfileChange } from '../../core/keys/key-profile.ts'
+import { say } from '../../words/say.ts'
 import { readApplications } from './application-lines.ts'
 import { dayField, dayIn, noonOf } from './day-field.ts'
 import type { FilledProfile } from './filled-profile.ts'
@@ -72,9 +73,8 @@ export function readProfile(
 
 function nameIn({ name }: FilledProfile): Reading<string> {
   const value = name.trim()
-  if (value === '') return { faults: { name: 'Give the key a name, such as the program that uses it.' } }
-  if (value.length > longestName)
-    return { faults: { name: `This has ${value.length} characters; take ${longestName} at most.` } }
+  if (value === '') return { faults: { name: say('profileNameMissing') } }
+  if (value.length > longestName) return { faults: { name: tooLong(value, longestName) } }
   return { value }
 }
 
@@ -85,9 +85,12 @@ function applicationsIn({ applications }: FilledProfile): Reading<string[]> {
 
 function noteIn({ note }: FilledProfile): Reading<string> {
   const value = note.trim()
-  if (value.length > longestNote)
-    return { faults: { note: `This has ${value.length} characters; take ${longestNote} at most.` } }
+  if (value.length > longestNote) return { faults: { note: tooLong(value, longestNote) } }
   return { value }
+}
+
+function tooLong(text: string, most: number): string {
+  return say('profileTooLong', { count: String(text.length), most: String(most) })
 }
 
 /** When a key was made, as far as the form says it. @returns null where nobody knows */
@@ -100,8 +103,8 @@ function createdIn(
   if (created === 'today') return { value: now }
   if (before?.createdAt != null && dayField(before.createdAt) === createdDay) return { value: before.createdAt }
   const day = dayIn(createdDay)
-  if (day === null) return { faults: { createdDay: 'Choose the day on which the key was created, or “I don’t know”.' } }
-  if (day > now) return { faults: { createdDay: 'This day is yet to come. Choose the day on which it was created.' } }
+  if (day === null) return { faults: { createdDay: say('profileCreatedMissing') } }
+  if (day > now) return { faults: { createdDay: say('profileCreatedInFuture') } }
   return { value: Math.min(noonOf(day), now) }
 }
 
@@ -115,13 +118,13 @@ function expiryIn(
   if (expiry === 'never' || expiry === 'unknown') return { value: { kind: expiry } }
   if (expiry === 'on') return endIn(expiryDay, before, createdAt ?? null, now)
   if (expiry !== 'renews' && createdAt === null) {
-    return { faults: { createdDay: 'The days count from the creation: say when that was, or choose another end.' } }
+    return { faults: { createdDay: say('profileCreatedNeeded') } }
   }
   if (expiry === 'after-90') return { value: { kind: 'after', days: defaultLifeDays } }
   const [field, typed] = expiry === 'renews' ? (['renewDays', renewDays] as const) : (['lifeDays', lifeDays] as const)
   const days = /^\s*\d{1,4}\s*$/.test(typed) ? Number(typed) : 0
   if (days < 1 || days > longestLife)
-    return { faults: { [field]: `Type a whole number of days, from 1 to ${longestLife}.` } }
+    return { faults: { [field]: say('profileDaysUnreadable', { most: String(longestLife) }) } }
   return { value: { kind: expiry, days } }
 }
 
@@ -138,12 +141,9 @@ function endIn(
   if (at !== null && !isTooEarly) return { value: { kind: 'on', at } }
   return {
     faults: {
-      expiryDay:
-        before === null
-          ? 'Choose the day on which the key ends, from tomorrow on.'
-          : isTooEarly
-            ? 'It can’t end before it is a day old. Choose a day after its creation.'
-            : 'Choose the day on which the key ends.',
+      expiryDay: say(
+        before === null ? 'profileEndMissingOfNew' : isTooEarly ? 'profileEndTooEarly' : 'profileEndMissing',
+      ),
     },
   }
 }
@@ -152,7 +152,7 @@ function revokeByIn({ revokeByDay }: FilledProfile, before: ProfileBefore | null
   if (revokeByDay === '') return { value: null }
   if (before?.revokeBy != null && dayField(before.revokeBy) === revokeByDay) return { value: before.revokeBy }
   const day = dayIn(revokeByDay)
-  if (day === null) return { faults: { revokeByDay: 'Choose a whole date, or clear the field.' } }
-  if (daysUntil(day, now) < 0) return { faults: { revokeByDay: 'This day is past. Choose one from today on.' } }
+  if (day === null) return { faults: { revokeByDay: say('profileRevokeByUnreadable') } }
+  if (daysUntil(day, now) < 0) return { faults: { revokeByDay: say('profileRevokeByPast') } }
   return { value: day }
 }

@@ -1,6 +1,7 @@
 import type { KeyCard } from '../../protocol/view.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { useArrival } from '../../ui/use-arrival.ts'
+import { say } from '../../words/say.ts'
 import styles from './LastStep.module.css'
 
 interface LastStepProps {
@@ -15,19 +16,17 @@ export function LastStep({ old, next, isDead }: LastStepProps) {
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
-        {isDead ? `“${next.name}” has replaced “${old.name}”` : `Revoke “${old.name}”`}
-      </h1>
-      <p class={styles.lead}>
         {isDead
-          ? 'The old key is proven dead. Its secret is of no use any more.'
-          : `“${next.name}” has taken its place, and by what you said nothing uses it any more: make sure of that. A key that nobody needs can only do harm.`}
-      </p>
+          ? say('replaceDoneTitle', { next: next.name, old: old.name })
+          : say('replaceRevokeTitle', { old: old.name })}
+      </h1>
+      <p class={styles.lead}>{isDead ? say('replaceDone') : say('replaceRevoke', { next: next.name })}</p>
       <div class={styles.actions}>
         <ButtonLink size="fit" href={`#revoke/${old.ref}`}>
-          {isDead ? 'Erase its secret' : 'Revoke, and prove it'}
+          {say(isDead ? 'replaceErase' : 'replaceRevokeNow')}
         </ButtonLink>
         <ButtonLink kind="quiet" size="fit" href={`#key/${next.ref}`}>
-          {isDead ? 'To the new key' : 'Later'}
+          {say(isDead ? 'replaceToNew' : 'replaceRevokeLater')}
         </ButtonLink>
       </div>
     </>

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import styles from './Progress.module.css'
 import { type Replacement, replacementSteps } from './replacement.ts'
 
@@ -5,10 +6,10 @@ import { type Replacement, replacementSteps } from './replacement.ts'
 export function Progress({ step }: { step: Replacement['step'] }) {
   const at = replacementSteps.findIndex(([name]) => name === step)
   return (
-    <ol class={styles.steps} aria-label="Steps of the replacement">
+    <ol class={styles.steps} aria-label={say('replaceSteps')}>
       {replacementSteps.map(([name, words], i) => (
         <li key={name} data-done={at === -1 || i < at} {...(i === at ? { 'aria-current': 'step' } : {})}>
-          <span class={styles.number}>{i + 1}</span> {words}
+          <span class={styles.number}>{i + 1}</span> {say(words)}
         </li>
       ))}
     </ol>

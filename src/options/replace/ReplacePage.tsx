@@ -2,6 +2,8 @@ import { useRef, useState } from 'preact/hooks'
 import type { Ask } from '../../protocol/client.ts'
 import type { KeyCard, ReminderItem } from '../../protocol/view.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { Say } from '../../ui/Say.tsx'
+import { say } from '../../words/say.ts'
 import { AddKey } from '../add/AddKey.tsx'
 import { storedWords } from '../add/stored-words.ts'
 import { LastStep } from './LastStep.tsx'
@@ -33,8 +35,10 @@ export function ReplacePage({ card, cards, reminders, ask }: ReplacePageProps) {
         {!isLocked && <Progress step="make" />}
         {!isLocked && old.compromisedAt !== null && (
           <Notice tone="bad">
-            You said that this key may have leaked: <a href={`#revoke/${old.ref}`}>revoke it first</a>, and replace it
-            then.
+            <Say
+              message="replaceLeaked"
+              with={{ link: <a href={`#revoke/${old.ref}`}>{say('replaceLeakedLink')}</a> }}
+            />
           </Notice>
         )}
         <AddKey

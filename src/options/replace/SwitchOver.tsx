@@ -6,6 +6,7 @@ import { FaultNotice } from '../../ui/FaultNotice.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useArrival } from '../../ui/use-arrival.ts'
 import { useAttempt } from '../../ui/use-attempt.ts'
+import { say } from '../../words/say.ts'
 import { Tick } from '../add/Tick.tsx'
 import styles from './SwitchOver.module.css'
 
@@ -34,39 +35,30 @@ export function SwitchOver({ old, next, ask, onHandedOver }: SwitchOverProps) {
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
-        Switch over to “{next.name}”
+        {say('replaceSwitchTitle', { name: next.name })}
       </h1>
-      <p class={styles.lead}>
-        Both keys work now, so nothing stands still. Put the new key into each of these, see that it runs, and tick it
-        off.
-      </p>
-      <Notice tone="warn">
-        Its secret stands on Gemini’s page alone: Twinkey does not show it. Leave that page open until all of these have
-        it. Closed already? Then make another key, for a secret is shown once.
-      </Notice>
-      <form ref={form} class={styles.form} onSubmit={handOver} aria-label="Switch over" noValidate>
+      <p class={styles.lead}>{say('replaceSwitchLead')}</p>
+      <Notice tone="warn">{say('replaceSecretOnPage')}</Notice>
+      <form ref={form} class={styles.form} onSubmit={handOver} aria-label={say('replaceSwitchForm')} noValidate>
         <ul class={styles.list}>
           {old.applications.map((application, i) => (
             <li key={application}>
-              <Tick id={`switch-${i}`} label={`Put the new key into ${application}`} input={{ type: 'checkbox' }} />
+              <Tick id={`switch-${i}`} label={say('replaceSwitchOne', { application })} input={{ type: 'checkbox' }} />
             </li>
           ))}
         </ul>
         {isMissing && (
           <Notice tone="bad" role="alert">
-            Not all of them are ticked. What still uses “{old.name}” stops when that is revoked.
+            {say('replaceSwitchMissing', { name: old.name })}
           </Notice>
         )}
         <FaultNotice fault={fault} isFocused />
         <div>
           <Button type="submit" size="fit" disabled={isRunning}>
-            {isRunning ? 'Handing over…' : 'Hand over'}
+            {say(isRunning ? 'replaceHandingOver' : 'replaceHandOver')}
           </Button>
         </div>
-        <p class={styles.quiet}>
-          From then on they stand under “{next.name}” here. Nothing changes at Gemini: the old key lives until you
-          revoke it.
-        </p>
+        <p class={styles.quiet}>{say('replaceHandOverHint', { name: next.name })}</p>
       </form>
     </>
   )

@@ -1,5 +1,7 @@
 import type { RoleName } from '../../core/gemini/roles.ts'
 import type { KeyCard, ReminderItem } from '../../protocol/view.ts'
+import type { PlainMessage } from '../../words/message.ts'
+import { say } from '../../words/say.ts'
 
 /** Where one is between an old key and the one that takes its place. */
 export type Replacement =
@@ -19,12 +21,12 @@ export function replacementOf(old: KeyCard, cards: readonly KeyCard[]): Replacem
   return { step: old.applications.length > 0 ? 'switch' : 'revoke', next }
 }
 
-/** The steps by name, in their order. */
+/** The steps by name and in words, in their order. */
 export const replacementSteps = [
-  ['make', 'Make the new key'],
-  ['switch', 'Switch over'],
-  ['revoke', 'Revoke the old one'],
-] as const satisfies readonly (readonly [Replacement['step'], string])[]
+  ['make', 'replaceStepMake'],
+  ['switch', 'replaceStepSwitch'],
+  ['revoke', 'replaceStepRevoke'],
+] as const satisfies readonly (readonly [Replacement['step'], PlainMessage])[]
 
 /** The roles that would do, where Twinkey reminds that a key can do more than it is used for. */
 export function rolesEnough(old: KeyCard, reminders: readonly ReminderItem[]): readonly RoleName[] | null {
@@ -41,10 +43,10 @@ export function progressWords(old: KeyCard, cards: readonly KeyCard[]): string |
     case 'make':
       return null
     case 'switch':
-      return 'Step 2 of 3: put it into what uses this one'
+      return say('replaceAtSwitch')
     case 'revoke':
-      return 'Step 3 of 3: revoke this one'
+      return say('replaceAtRevoke')
     case 'done':
-      return 'This one is dead: erase its secret'
+      return say('replaceAtEnd')
   }
 }

@@ -5,6 +5,7 @@ import { FaultNotice } from '../../ui/FaultNotice.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useArrival } from '../../ui/use-arrival.ts'
 import { useAttempt } from '../../ui/use-attempt.ts'
+import { say } from '../../words/say.ts'
 import { ReceiptEntry } from '../receipts/ReceiptEntry.tsx'
 import { useReceipts } from '../receipts/use-receipts.ts'
 import styles from './DeadKey.module.css'
@@ -44,10 +45,12 @@ export function DeadKey({ keyRef, card, ask }: DeadKeyProps) {
           {deathWords(receipt)}
         </Notice>
       )}
-      {card === null && isMissing && <p>Neither such a key nor a receipt of it is stored here.</p>}
+      {card === null && isMissing && <p>{say('revokeNothingStored')}</p>}
       {card !== null && isMissing && <MissingReceipt isAsking={asking.isRunning} onAskAgain={askAgain} />}
       <FaultNotice fault={fault ?? asking.fault} />
-      {receipt !== null && <ReceiptEntry receipt={receipt} title="Receipt" saving="Save the receipt" />}
+      {receipt !== null && (
+        <ReceiptEntry receipt={receipt} title={say('revokeReceiptTitle')} saving={say('revokeReceiptSave')} />
+      )}
       {card !== null && receipt !== null && (
         <EraseSecret
           card={card}
@@ -58,7 +61,7 @@ export function DeadKey({ keyRef, card, ask }: DeadKeyProps) {
         />
       )}
       <p class={styles.quiet}>
-        <a href="#receipts">All receipts</a> · <a href="#keys">Keys</a>
+        <a href="#receipts">{say('revokeAllReceipts')}</a> · <a href="#keys">{say('revokeToKeys')}</a>
       </p>
     </>
   )

@@ -4,6 +4,7 @@ import type { KeyCard } from '../../protocol/view.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FaultNotice } from '../../ui/FaultNotice.tsx'
 import { useAttempt } from '../../ui/use-attempt.ts'
+import { say } from '../../words/say.ts'
 import { eraseWords } from './death-words.ts'
 import styles from './EraseSecret.module.css'
 
@@ -22,7 +23,7 @@ export function EraseSecret({ card, judgedBy, isAsking, onAskAgain, ask }: Erase
   const isBusy = isRunning || isAsking
   return (
     <section class={styles.erase} aria-labelledby="erase">
-      <h2 id="erase">Erase the secret</h2>
+      <h2 id="erase">{say('revokeErase')}</h2>
       <p>{eraseWords(card.name, judgedBy)}</p>
       <FaultNotice fault={fault} />
       <div class={styles.actions}>
@@ -31,11 +32,11 @@ export function EraseSecret({ card, judgedBy, isAsking, onAskAgain, ask }: Erase
           disabled={isBusy}
           onClick={() => void attempt(() => ask('revocation.erase', { ref: card.ref }))}
         >
-          {isRunning ? 'Erasing…' : 'Erase the secret'}
+          {say(isRunning ? 'revokeErasing' : 'revokeErase')}
         </Button>
         {judgedBy === 'owner' && (
           <Button kind="quiet" size="fit" disabled={isBusy} onClick={onAskAgain}>
-            {isAsking ? 'Asking…' : 'Not sure: ask again'}
+            {say(isAsking ? 'revokeAsking' : 'revokeAskAgainInDoubt')}
           </Button>
         )}
       </div>

@@ -4,9 +4,11 @@ import type { KeyCard } from '../../protocol/view.ts'
 import { Age } from '../../ui/Age.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { FaultNotice } from '../../ui/FaultNotice.tsx'
+import { Say } from '../../ui/Say.tsx'
 import { Spoken } from '../../ui/Spoken.tsx'
 import { useAttempt } from '../../ui/use-attempt.ts'
 import { useSecondsUntil } from '../../ui/use-seconds-until.ts'
+import { say } from '../../words/say.ts'
 import styles from './Proof.module.css'
 import { roundWords, spokenRoundWords } from './proof-words.ts'
 import type { Asking } from './use-asking.ts'
@@ -26,25 +28,22 @@ export function Proof({ card, asking: { round, most, isRunning, fault, start, st
   const answer = card.revocation?.answer ?? null
   const isUnknown = answer?.verdict === 'unknown-reason'
   const isGoing = round.state !== 'over'
-  const again = isUnknown ? 'Not sure: ask again' : 'Ask again'
+  const again = isUnknown ? 'revokeAskAgainInDoubt' : 'revokeAskAgain'
   return (
     <div class={styles.proof}>
       <p>
-        Twinkey signs one call that changes nothing, and Gemini’s answer is the proof.
-        {!card.requiresHeartbeat &&
-          ' While the key still answers, it asks again every 5 s, for two minutes at the most.'}
+        {say('revokeProof')}
+        {!card.requiresHeartbeat && ` ${say('revokeProofRepeats')}`}
       </p>
       {card.requiresHeartbeat && (
         <p>
-          <b>This key requires a heartbeat.</b> While it lives, each asking is a call that restarts its 30-second clock;
-          when nothing calls any more, Gemini cancels its orders 30 s later. So Twinkey asks once, each time that you
-          say so, and not by itself.
+          <b>{say('revokeHeartbeatBold')}</b> {say('revokeHeartbeat')}
         </p>
       )}
       {answer !== null && answer.verdict !== 'dead' && <Verdict answer={answer} />}
       {card.revocation !== null && (
         <p class={styles.quiet}>
-          Last answer <Age at={card.revocation.answeredAt} />
+          <Say message="revokeLastAnswer" with={{ age: <Age at={card.revocation.answeredAt} /> }} />
         </p>
       )}
       <FaultNotice fault={fault ?? judging.fault} />
@@ -56,7 +55,7 @@ export function Proof({ card, asking: { round, most, isRunning, fault, start, st
             disabled={isRunning || judging.isRunning}
             onClick={() => void judging.attempt(() => ask('revocation.judge', { ref: card.ref }))}
           >
-            That means it is dead
+            {say('revokeJudge')}
           </Button>
         )}
         <Button
@@ -66,7 +65,7 @@ export function Proof({ card, asking: { round, most, isRunning, fault, start, st
           disabled={isGoing || isRunning || judging.isRunning}
           onClick={start}
         >
-          {isGoing ? 'Asking…' : answer === null ? 'I have disabled it: prove it' : again}
+          {say(isGoing ? 'revokeAsking' : answer === null ? 'revokeAsk' : again)}
         </Button>
         {isGoing && (
           <Button
@@ -77,7 +76,7 @@ export function Proof({ card, asking: { round, most, isRunning, fault, start, st
               asker.current?.focus() // this button goes
             }}
           >
-            Stop
+            {say('revokeStop')}
           </Button>
         )}
       </div>

@@ -5,6 +5,7 @@ import type { KeyCard } from '../../protocol/view.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useArrival } from '../../ui/use-arrival.ts'
+import { say } from '../../words/say.ts'
 import { Step } from '../add/Step.tsx'
 import { Brake } from '../brake/Brake.tsx'
 import { mostAskingsOf } from './asking-round.ts'
@@ -31,40 +32,34 @@ export function RevokeGuide({ card, ask }: RevokeGuideProps) {
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
-        Revoke “{card.name}”, and prove it
+        {say('revokeTitle', { name: card.name })}
       </h1>
-      <p class={styles.lead}>
-        Only Gemini’s settings page can disable a key: there is no call for it. Twinkey leads you there, then proves
-        that the key is dead and keeps a receipt.
-      </p>
+      <p class={styles.lead}>{say('revokeLead')}</p>
       <Standing card={card} />
       {card.roles.isTrader && <Brake card={card} askings={asking.round.count} ask={ask} />}
       <ol class={styles.steps}>
-        <Step number={1} title="Open Gemini’s API settings">
+        <Step number={1} title={say('revokeOpenTitle')}>
           <p>
-            Sign in there{card.environment === 'sandbox' && ', on the sandbox’s own site'}.{' '}
+            {say(card.environment === 'sandbox' ? 'revokeSignInToSandbox' : 'revokeSignIn')}{' '}
             <a class={styles.out} href={page} target="_blank" rel="noreferrer">
               {page.replace('https://', '')} <Icon name="out" />
             </a>
           </p>
         </Step>
-        <Step number={2} title="Find the key in Gemini’s list">
+        <Step number={2} title={say('revokeFindTitle')}>
           <KeyAtGemini card={card} />
-          <p>
-            The name is the one that it has here, and may be another at Gemini. The last characters of the API key tell
-            it for sure.
-          </p>
+          <p>{say('revokeFind')}</p>
         </Step>
-        <Step number={3} title="Disable it">
-          <p>Open the “…” menu in its line, and disable the key there.</p>
-          <Notice tone="warn">A disabled key can never be used again: there is no way back.</Notice>
+        <Step number={3} title={say('revokeDisableTitle')}>
+          <p>{say('revokeDisable')}</p>
+          <Notice tone="warn">{say('revokeDisableWarning')}</Notice>
         </Step>
-        <Step number={4} title="Have it proven">
+        <Step number={4} title={say('revokeProveTitle')}>
           <Proof card={card} asking={asking} ask={ask} />
         </Step>
       </ol>
       <p class={styles.lead}>
-        <a href={`#key/${card.ref}`}>Back to the key</a> · <a href="#receipts">Receipts of dead keys</a>
+        <a href={`#key/${card.ref}`}>{say('revokeBackToKey')}</a> · <a href="#receipts">{say('revokeReceipts')}</a>
       </p>
     </>
   )

@@ -1,6 +1,7 @@
 import { type ProofAnswer, provenNothingWords } from '../../core/keys/revocation-proof.ts'
 import { Notice } from '../../ui/Notice.tsx'
-import { nextStepWords } from './proof-words.ts'
+import { say } from '../../words/say.ts'
+import { nextSteps } from './proof-words.ts'
 import styles from './Verdict.module.css'
 
 /** What Gemini's last answer says of a key that is not proven dead. */
@@ -9,19 +10,16 @@ export function Verdict({ answer }: { answer: Exclude<ProofAnswer, { verdict: 'd
     case 'alive':
       return (
         <Notice tone="bad" role="alert">
-          <div class={styles.shout}>This key still works.</div>
-          <div>
-            Gemini took a call that was signed with it. Look again at Gemini: is it this very key, in the right account,
-            on the right exchange? Gemini may also take a moment.
-          </div>
+          <div class={styles.shout}>{say('revokeAliveTitle')}</div>
+          <div>{say('revokeAlive')}</div>
         </Notice>
       )
     case 'unproven':
       return (
         <Notice tone="warn" role="alert">
-          <div class={styles.head}>Nothing is proven yet.</div>
+          <div class={styles.head}>{say('revokeUnprovenTitle')}</div>
           <div>
-            {provenNothingWords(answer.because)} {nextStepWords[answer.because]}
+            {provenNothingWords(answer.because)} {say(nextSteps[answer.because])}
           </div>
         </Notice>
       )
@@ -29,13 +27,9 @@ export function Verdict({ answer }: { answer: Exclude<ProofAnswer, { verdict: 'd
       return (
         <Notice tone="warn" role="alert">
           <div class={styles.head}>
-            Gemini refuses the key, for a reason that Twinkey has never seen: “{answer.reason}” (status {answer.status}
-            ).
+            {say('revokeUnknownTitle', { reason: answer.reason, status: String(answer.status) })}
           </div>
-          <div>
-            Gemini does not say which words it has for a disabled key, so this is for you to judge. If the key is
-            disabled on Gemini’s page and the words fit, it is dead.
-          </div>
+          <div>{say('revokeUnknown')}</div>
         </Notice>
       )
   }
