@@ -19,11 +19,11 @@ interface RevocationListProps {
 /** The keys to revoke at Gemini, the widest first, to tick off and to save. */
 export function RevocationList({ cards, isInPopup }: RevocationListProps) {
   const living = cards.filter(({ revocation }) => revocation?.answer.verdict !== 'dead')
-  if (living.length === 0) return <p>{say('revocationListNone')}</p>
+  if (living.length === 0) return <p>{say('panicListNone')}</p>
   const keys = inOrderOfHarm(living)
   return (
-    <section class={styles.section} aria-label={say('revocationListTitle')}>
-      <p>{say('revocationListOrder')}</p>
+    <section class={styles.section} aria-label={say('panicListTitle')}>
+      <p>{say('panicListOrder')}</p>
       <ol class={styles.list}>
         {keys.map((card) => (
           <li key={card.ref} class={styles.key}>
@@ -38,7 +38,7 @@ export function RevocationList({ cards, isInPopup }: RevocationListProps) {
             </div>
             <GeminiLink
               address={settingsPageOf(card.environment)}
-              label={say('revocationListSettings', { name: card.name })}
+              label={say('panicListSettings', { name: card.name })}
               isInPopup={isInPopup}
             >
               Gemini
@@ -52,7 +52,7 @@ export function RevocationList({ cards, isInPopup }: RevocationListProps) {
           saveFile('gemini-keys-to-revoke.txt', revocationText(living, Date.now()), 'text/plain;charset=utf-8')
         }
       >
-        {say('revocationListSave')}
+        {say('panicListSave')}
       </Button>
     </section>
   )
