@@ -16,6 +16,8 @@ const outside: Readonly<Record<string, RegExp>> = {
   'options/backup/BackupPage.tsx': /^age( -d FILE)?$/,
   // The name of an algorithm.
   'options/log/LogTicket.tsx': /^SHA-256$/,
+  'ui/tickets/signed/FormTabs.tsx': /^Python$/, // a language's own name
+  'ui/tickets/terms/order-words.ts': /^exchange (market|limit|stop limit)$/, // Gemini's names for the types of orders
 }
 
 describe('the words that a user sees', () => {

@@ -3,9 +3,11 @@ import type { Ask } from '../../protocol/client.ts'
 import type { TicketReading } from '../../protocol/ticket-view.ts'
 import { Button } from '../../ui/Button.tsx'
 import { wordsOf } from '../../ui/fault-words.ts'
+import { Say } from '../../ui/Say.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { useArrival } from '../../ui/use-arrival.ts'
 import { useAttempt } from '../../ui/use-attempt.ts'
+import { say } from '../../words/say.ts'
 import { pasteTrouble } from './paste-trouble.ts'
 import { Reading } from './Reading.tsx'
 import styles from './ReadTicket.module.css'
@@ -34,29 +36,26 @@ export function ReadTicket({ ask }: { ask: Ask<'options'> }) {
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
-        Read a ticket
+        {say('readTicketTitle')}
       </h1>
-      <p>
-        Paste a signed request, from Twinkey or from anywhere else, to see what it would do, which of your keys signed
-        it and whether Gemini would still take it. Twinkey sends nothing of this.
-      </p>
-      <form class={styles.form} onSubmit={submit} aria-label="Read a ticket">
+      <p>{say('readTicketWhat')}</p>
+      <form class={styles.form} onSubmit={submit} aria-label={say('readTicketTitle')}>
         <TextArea
-          label="Signed request"
+          label={say('readTicketRequest')}
           name="ticket"
           rows={8}
-          hint="As curl, raw HTTP, JSON, Python or fetch. It stays in this page, and is gone when you leave it or Twinkey locks."
+          hint={say('readTicketHint')}
           error={trouble ?? (fault === null ? null : wordsOf(fault))}
         />
         <div>
           <Button type="submit" size="fit" disabled={isRunning}>
-            {isRunning ? 'Reading…' : 'Read it'}
+            {say(isRunning ? 'readTicketReading' : 'readTicketRead')}
           </Button>
         </div>
       </form>
       {read !== null && <Reading key={read.round} reading={read.reading} />}
       <p class={styles.quiet}>
-        <a href="#log">Signing log</a>: what Twinkey itself has signed.
+        <Say message="readTicketLog" with={{ log: <a href="#log">{say('readTicketLogLink')}</a> }} />
       </p>
     </>
   )

@@ -3,6 +3,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { riskWords } from '../../ui/tickets/terms/risk-words.ts'
 import { termsWords } from '../../ui/tickets/terms-words.ts'
 import { useSecondsUntil } from '../../ui/use-seconds-until.ts'
+import { say } from '../../words/say.ts'
 import { readMoment } from '../log/log-words.ts'
 import { acceptanceWords, turningPoint } from './acceptance-words.ts'
 import styles from './Reading.module.css'
@@ -14,9 +15,9 @@ export function Reading({ reading }: { reading: TicketReading }) {
   const { lead, tone } = riskWords[risk]
   const stranger = strangerWords(reading)
   return (
-    <section class={styles.reading} aria-label="What it says">
+    <section class={styles.reading} aria-label={say('readingTitle')}>
       <Notice tone={tone} isFocused>
-        <b>{lead}</b> {what}
+        <b>{say(lead)}</b> {what}
       </Notice>
       {stranger !== null && <Notice tone="bad">{stranger}</Notice>}
       <Acceptance acceptance={reading.acceptance} />

@@ -1,39 +1,40 @@
 import type { TicketReading } from '../../protocol/ticket-view.ts'
 import { visible } from '../../ui/tickets/terms/terms-fields.ts'
+import { say } from '../../words/say.ts'
 
 /** What is known of a pasted ticket, beside what it would do. */
 export function readingFacts(reading: TicketReading, moment: (at: number) => string): [term: string, words: string][] {
   return [
-    ['Goes to', destination(reading)],
-    ['Signed by', signer(reading)],
-    ['Signature', signature(reading)],
-    ['By the log', signing(reading, moment)],
+    [say('readingGoesTo'), destination(reading)],
+    [say('readingSignedBy'), signer(reading)],
+    [say('readingSignature'), signature(reading)],
+    [say('readingByLog'), signing(reading, moment)],
   ]
 }
 
 /** Where a ticket would be sent to somebody who is not Gemini; null elsewhere. */
 export function strangerWords({ environment, host }: Pick<TicketReading, 'environment' | 'host'>): string | null {
   if (environment !== null || host === null) return null
-  return `It goes to ${visible(host)}, which is not Gemini. Whoever runs that would have the signed request, and could send it to Gemini themselves. Don’t send it.`
+  return say('readingStranger', { host: visible(host) })
 }
 
 function destination({ environment, host }: TicketReading): string {
-  if (environment === 'production') return 'Gemini, production'
-  if (environment === 'sandbox') return 'Gemini’s sandbox, play money'
-  return host === null ? 'The text does not say' : visible(host)
+  if (environment === 'production') return say('readingProduction')
+  if (environment === 'sandbox') return say('readingSandbox')
+  return host === null ? say('readingNoHost') : visible(host)
 }
 
 function signer({ signedBy, maskedKey }: TicketReading): string {
-  if (signedBy === null) return `None of the keys stored here: ${visible(maskedKey)}`
+  if (signedBy === null) return say('readingNoSigner', { key: visible(maskedKey) })
   const { name, environment } = signedBy
-  return `“${name}” (${maskedKey}), a ${environment} key${environment === 'sandbox' ? ': play money' : ''}`
+  return say(environment === 'sandbox' ? 'readingSandboxSigner' : 'readingSigner', { name, key: maskedKey })
 }
 
 function signature({ isGenuine }: TicketReading): string {
-  if (isGenuine === null) return 'Can’t be checked without the key'
-  return isGenuine ? 'Fits' : 'Does not fit: the text was changed, cut short, or signed with something else'
+  if (isGenuine === null) return say('readingSignatureUnchecked')
+  return say(isGenuine ? 'readingSignatureFits' : 'readingSignatureBad')
 }
 
 function signing({ signedAt }: TicketReading, moment: (at: number) => string): string {
-  return signedAt === null ? 'Twinkey did not sign it, as far as the log goes back' : `Signed here ${moment(signedAt)}`
+  return signedAt === null ? say('readingNotSignedHere') : say('readingSignedHere', { moment: moment(signedAt) })
 }

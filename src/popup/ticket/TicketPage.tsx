@@ -13,7 +13,7 @@ export function TicketPage({ cards, ask }: { cards: readonly KeyCard[]; ask: Ask
       <ComposeTicket cards={cards} ask={ask} />
       <p class={styles.read}>
         <Button kind="bare" size="fit" onClick={() => void openOptions('#read')}>
-          {say('popupReadTicket')}
+          {say('ticketPageRead')}
         </Button>
       </p>
     </>

@@ -1,24 +1,30 @@
 import type { Roles } from '../../core/gemini/roles.ts'
 import type { KeyScope } from '../../core/keys/public-key.ts'
+import type { PlainMessage } from '../../words/message.ts'
+import { say } from '../../words/say.ts'
 import { Icon } from '../Icon.tsx'
 import { Spoken } from '../Spoken.tsx'
 import styles from './AccessList.module.css'
 import { type Access, accessOf } from './access-of.ts'
 
-const spoken: Readonly<Record<Access, string>> = { yes: 'Can', no: 'Cannot', unclear: 'Unclear' }
+const spoken: Readonly<Record<Access, PlainMessage>> = {
+  yes: 'keyAccessCan',
+  no: 'keyAccessCannot',
+  unclear: 'keyAccessUnclear',
+}
 
 /** Gemini's own table of who may call what, with what of it this key may. */
 export function AccessList({ roles, scope }: { roles: Roles; scope: KeyScope }) {
   return (
     <table class={styles.table}>
-      <caption>From Gemini’s documents, as of early 2026. Where its pages contradict its table, that is said.</caption>
+      <caption>{say('keyAccessCaption')}</caption>
       <thead>
         <tr>
           <th scope="col">
-            <Spoken>This key</Spoken>
+            <Spoken>{say('keyAccessThisKey')}</Spoken>
           </th>
-          <th scope="col">Call</th>
-          <th scope="col">Needs one of</th>
+          <th scope="col">{say('keyAccessCall')}</th>
+          <th scope="col">{say('keyAccessNeeds')}</th>
         </tr>
       </thead>
       <tbody>
@@ -30,7 +36,7 @@ export function AccessList({ roles, scope }: { roles: Roles; scope: KeyScope }) 
               ) : (
                 <Icon name={access === 'yes' ? 'check' : 'dash'} />
               )}
-              <Spoken>{spoken[access]}</Spoken>
+              <Spoken>{say(spoken[access])}</Spoken>
             </td>
             <td>
               {row.title}
@@ -39,7 +45,7 @@ export function AccessList({ roles, scope }: { roles: Roles; scope: KeyScope }) 
             <td>
               {row.whoMay.join(', ')}
               {row.conflict !== undefined && <span class={styles.quiet}>{row.conflict.words}</span>}
-              {row.source === 'pages' && <span class={styles.quiet}>By its own page; not in the table</span>}
+              {row.source === 'pages' && <span class={styles.quiet}>{say('keyAccessByPage')}</span>}
             </td>
           </tr>
         ))}

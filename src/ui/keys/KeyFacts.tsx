@@ -1,4 +1,5 @@
 import type { KeyCard } from '../../protocol/view.ts'
+import { say } from '../../words/say.ts'
 import { Age } from '../Age.tsx'
 import { factsOf } from './fact-words.ts'
 import styles from './KeyFacts.module.css'
@@ -14,7 +15,7 @@ export function KeyFacts({ card }: { card: KeyCard }) {
         </div>
       ))}
       <div>
-        <dt>Last used here</dt>
+        <dt>{say('keyFactLastUsed')}</dt>
         <dd>
           <Age at={card.lastUsedAt} />
         </dd>

@@ -1,5 +1,6 @@
 import type { Roles } from '../../core/gemini/roles.ts'
 import type { KeyScope } from '../../core/keys/public-key.ts'
+import { say } from '../../words/say.ts'
 import { Disclosure } from '../Disclosure.tsx'
 import { PermissionList } from '../PermissionList.tsx'
 import { AccessList } from './AccessList.tsx'
@@ -10,7 +11,7 @@ export function KeyPowers({ roles, scope }: { roles: Roles; scope: KeyScope }) {
   return (
     <>
       <PermissionList roles={roles} scope={scope} />
-      <Disclosure class={styles.calls} summary="Call by call: Gemini’s access table">
+      <Disclosure class={styles.calls} summary={say('keyAccessSummary')}>
         {() => <AccessList roles={roles} scope={scope} />}
       </Disclosure>
     </>

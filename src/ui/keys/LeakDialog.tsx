@@ -1,3 +1,5 @@
+import { say } from '../../words/say.ts'
+import { Say } from '../Say.tsx'
 import { ConfirmDialog } from './ConfirmDialog.tsx'
 
 interface LeakDialogProps {
@@ -11,15 +13,14 @@ interface LeakDialogProps {
 export function LeakDialog({ name, onYes, onClose }: LeakDialogProps) {
   return (
     <ConfirmDialog
-      question={`May somebody else have the secret of “${name}”?`}
-      yes="It may have leaked"
-      no="No"
+      question={say('leakQuestion', { name })}
+      yes={say('leakYes')}
+      no={say('leakNo')}
       onYes={onYes}
       onClose={onClose}
     >
       <p>
-        Twinkey then tells you of this key first, until it is revoked. The mark alone stops nobody:{' '}
-        <b>only revoking the key at Gemini does.</b> You can take the mark back.
+        <Say message="leakMark" with={{ onlyRevoking: <b>{say('leakOnlyRevoking')}</b> }} />
       </p>
     </ConfirmDialog>
   )

@@ -1,5 +1,7 @@
 import { isDayPast } from '../../core/keys/calendar.ts'
 import type { KeyCard } from '../../protocol/view.ts'
+import type { PlainMessage } from '../../words/message.ts'
+import { say, sayCounted } from '../../words/say.ts'
 import { readDay } from '../expiry-words.ts'
 
 /** One thing that is known of a key, beside its name and its chips. */
@@ -8,9 +10,9 @@ export interface KeyFact {
   readonly words: string
 }
 
-const trustedIpsWords: Readonly<Record<KeyCard['trustedIps'], string | null>> = {
-  yes: 'Only from addresses that you listed at Gemini',
-  no: 'Unrestricted: it works from anywhere',
+const trustedIpsWords: Readonly<Record<KeyCard['trustedIps'], PlainMessage | null>> = {
+  yes: 'keyFactTrustedIpsOnly',
+  no: 'keyFactTrustedIpsNone',
   unknown: null,
 }
 
@@ -19,24 +21,25 @@ export function factsOf(card: KeyCard, now: number): KeyFact[] {
   const { applications, createdAt, expiry, expiresAt, revokeBy, trustedIps, note } = card
   const ips = trustedIpsWords[trustedIps]
   const facts: (KeyFact | null)[] = [
-    { term: 'Used by', words: applications.length === 0 ? 'Not said' : applications.join(', ') },
-    { term: 'Created', words: createdAt === null ? 'Not known' : readDay(createdAt) },
+    {
+      term: say('keyFactUsedBy'),
+      words: applications.length === 0 ? say('keyFactUsedByNotSaid') : applications.join(', '),
+    },
+    { term: say('keyFactCreated'), words: createdAt === null ? say('keyFactCreatedNotKnown') : readDay(createdAt) },
     expiresAt === null
       ? null
-      : { term: isDayPast(expiresAt, now) ? 'Was to end' : 'Ends', words: endWords(expiry, expiresAt) },
-    revokeBy === null ? null : { term: 'Revoke by', words: readDay(revokeBy) },
-    ips === null ? null : { term: 'Trusted IPs', words: ips },
-    note === '' ? null : { term: 'Note', words: note },
+      : {
+          term: say(isDayPast(expiresAt, now) ? 'keyFactWasToEnd' : 'keyFactEnds'),
+          words: endWords(expiry, readDay(expiresAt)),
+        },
+    revokeBy === null ? null : { term: say('keyFactRevokeBy'), words: readDay(revokeBy) },
+    ips === null ? null : { term: say('keyFactTrustedIps'), words: say(ips) },
+    note === '' ? null : { term: say('keyFactNote'), words: note },
   ]
   return facts.filter((fact) => fact !== null)
 }
 
-function endWords(expiry: KeyCard['expiry'], at: number): string {
-  if (expiry.kind === 'renews')
-    return `${readDay(at)}, ${days(expiry.days)} after its last use. Uses elsewhere also count; Twinkey sees only its own.`
-  return expiry.kind === 'after' ? `${readDay(at)}, ${days(expiry.days)} after its creation` : readDay(at)
-}
-
-function days(count: number): string {
-  return count === 1 ? '1 day' : `${count} days`
+function endWords(expiry: KeyCard['expiry'], day: string): string {
+  if (expiry.kind === 'renews') return sayCounted('keyFactEndsAfterUse', expiry.days, { day })
+  return expiry.kind === 'after' ? sayCounted('keyFactEndsAfterCreation', expiry.days, { day }) : day
 }

@@ -1,9 +1,11 @@
 import { useRef, useState } from 'preact/hooks'
 import type { KeyCard } from '../../protocol/view.ts'
+import { say } from '../../words/say.ts'
 import { Button } from '../Button.tsx'
 import { FaultNotice } from '../FaultNotice.tsx'
 import { Field } from '../Field.tsx'
 import { Notice } from '../Notice.tsx'
+import { Say } from '../Say.tsx'
 import { useAttempt } from '../use-attempt.ts'
 import { LockedPanic } from './LockedPanic.tsx'
 import styles from './Panic.module.css'
@@ -20,7 +22,7 @@ interface PanicProps {
   onAfresh: () => void
 }
 
-/** What has to be typed: long enough not to happen by itself, and the same for every keyboard. */
+/** What has to be typed: long enough not to happen by itself, and the same for every keyboard, so in every language. */
 const word = 'destroy'
 
 /** What to do when everything has leaked: which keys to revoke, and an end to all that is stored here. */
@@ -41,7 +43,7 @@ export function Panic({ cards, isDone, isInPopup, onDestroy, onAfresh }: PanicPr
     <div class={styles.panic}>
       {isDone && (
         <Notice tone="ok" role="status">
-          Keys, secrets, log and the key of the vault are gone from this browser.
+          {say('panicDestroyed')}
         </Notice>
       )}
       {cards === null ? (
@@ -51,23 +53,22 @@ export function Panic({ cards, isDone, isInPopup, onDestroy, onAfresh }: PanicPr
       )}
       {isDone && (
         <Button kind="quiet" onClick={onAfresh}>
-          Set up Twinkey again
+          {say('panicAfresh')}
         </Button>
       )}
       {!isDone && (
-        <form class={styles.form} onSubmit={destroy} aria-label="Destroy everything">
+        <form class={styles.form} onSubmit={destroy} aria-label={say('panicDestroyTitle')}>
           <p>
-            This deletes all that Twinkey has stored here, for good. It does <b>not</b> disable a single key: only
-            Gemini’s settings page does.
+            <Say message="panicDestroyWhat" with={{ not: <b>{say('panicDestroyNot')}</b> }} />
           </p>
           <Field
-            label={`Type “${word}” to confirm`}
+            label={say('panicDestroyConfirm', { word })}
             inputRef={typed}
-            error={isMissing ? `Type the word ${word}, then press the button again.` : null}
+            error={isMissing ? say('panicDestroyUnconfirmed', { word }) : null}
           />
           <FaultNotice fault={fault} />
           <Button type="submit" kind="bad" disabled={isRunning}>
-            {isRunning ? 'Destroying…' : 'Destroy everything here'}
+            {say(isRunning ? 'panicDestroying' : 'panicDestroy')}
           </Button>
         </form>
       )}

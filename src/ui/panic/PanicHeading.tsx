@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import { useArrival } from '../use-arrival.ts'
 
 /** What stands above the panic page, in the popup beside the way back. */
@@ -5,7 +6,7 @@ export function PanicHeading({ isDone }: { isDone: boolean }) {
   const heading = useArrival(String(isDone))
   return (
     <h1 ref={heading} tabIndex={-1}>
-      {isDone ? 'Everything is destroyed' : 'Panic'}
+      {say(isDone ? 'panicDone' : 'panicTitle')}
     </h1>
   )
 }

@@ -1,6 +1,7 @@
 import { settingsPageOf } from '../../core/gemini/environment.ts'
 import { inOrderOfHarm, revocationText } from '../../core/keys/revocation-list.ts'
 import type { KeyCard } from '../../protocol/view.ts'
+import { say } from '../../words/say.ts'
 import { Button } from '../Button.tsx'
 import { Chip } from '../Chip.tsx'
 import { ChipRow } from '../ChipRow.tsx'
@@ -18,11 +19,11 @@ interface RevocationListProps {
 /** The keys to revoke at Gemini, the widest first, to tick off and to save. */
 export function RevocationList({ cards, isInPopup }: RevocationListProps) {
   const living = cards.filter(({ revocation }) => revocation?.answer.verdict !== 'dead')
-  if (living.length === 0) return <p>There is no key here to revoke.</p>
+  if (living.length === 0) return <p>{say('panicListNone')}</p>
   const keys = inOrderOfHarm(living)
   return (
-    <section class={styles.section} aria-label="Keys to revoke">
-      <p>Disable these at Gemini, in this order:</p>
+    <section class={styles.section} aria-label={say('panicListTitle')}>
+      <p>{say('panicListOrder')}</p>
       <ol class={styles.list}>
         {keys.map((card) => (
           <li key={card.ref} class={styles.key}>
@@ -32,12 +33,12 @@ export function RevocationList({ cards, isInPopup }: RevocationListProps) {
               <MaskedKey>{card.maskedKey}</MaskedKey>
               <ChipRow>
                 <RoleChips roles={card.roles} />
-                {card.environment === 'sandbox' && <Chip>Sandbox</Chip>}
+                {card.environment === 'sandbox' && <Chip>{say('sandbox')}</Chip>}
               </ChipRow>
             </div>
             <GeminiLink
               address={settingsPageOf(card.environment)}
-              label={`Gemini’s settings page for ${card.name}`}
+              label={say('panicListSettings', { name: card.name })}
               isInPopup={isInPopup}
             >
               Gemini
@@ -51,7 +52,7 @@ export function RevocationList({ cards, isInPopup }: RevocationListProps) {
           saveFile('gemini-keys-to-revoke.txt', revocationText(living, Date.now()), 'text/plain;charset=utf-8')
         }
       >
-        Save the list
+        {say('panicListSave')}
       </Button>
     </section>
   )

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks'
 import { actionOf, type ReminderAction, reasonOf, sentenceOf, toneOf } from '../../core/keys/reminder-words.ts'
 import type { SnoozeDays } from '../../protocol/commands.ts'
 import type { ReminderItem } from '../../protocol/view.ts'
+import { say } from '../../words/say.ts'
 import { Button } from '../Button.tsx'
 import { FaultNotice } from '../FaultNotice.tsx'
 import { useAttempt } from '../use-attempt.ts'
@@ -36,7 +37,7 @@ export function ReminderList({ items, onAction, onSnooze, onDone }: ReminderList
       <p ref={said} class={styles.said} role="status" tabIndex={-1}>
         {words}
       </p>
-      <ul class={styles.list} aria-label="Reminders">
+      <ul class={styles.list} aria-label={say('reminderListTitle')}>
         {items.map((item, place) => {
           const { action, words: doing } = actionOf(item.reminder)
           return (
@@ -60,9 +61,11 @@ export function ReminderList({ items, onAction, onSnooze, onDone }: ReminderList
                   kind="quiet"
                   size="fit"
                   disabled={isRunning}
-                  onClick={() => void settle(() => onDone(item.reference), `Done with this about “${item.name}”.`)}
+                  onClick={() =>
+                    void settle(() => onDone(item.reference), say('reminderListDoneWith', { name: item.name }))
+                  }
                 >
-                  Done
+                  {say('reminderListDone')}
                 </Button>
               </div>
             </li>

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { type SnoozeDays, snoozeDays } from '../../protocol/commands.ts'
+import { say } from '../../words/say.ts'
 import { Button } from '../Button.tsx'
 import styles from './Snooze.module.css'
 import { snoozeWords } from './snooze-words.ts'
@@ -27,12 +28,12 @@ export function Snooze({ isDisabled, onChoose }: { isDisabled: boolean; onChoose
         aria-expanded={isOpen}
         onClick={() => (isOpen ? close() : setOpen(true))}
       >
-        Snooze
+        {say('snooze')}
       </Button>
       {isOpen && (
         <fieldset
           class={styles.choices}
-          aria-label="Remind me again"
+          aria-label={say('snoozeChoices')}
           onKeyDown={(event) => event.key === 'Escape' && close()}
         >
           {snoozeDays.map((days, place) => (
@@ -44,7 +45,7 @@ export function Snooze({ isDisabled, onChoose }: { isDisabled: boolean; onChoose
               {...(place === 0 ? { buttonRef: first } : {})}
               onClick={() => onChoose(days)}
             >
-              {snoozeWords[days]}
+              {snoozeWords(days)}
             </Button>
           ))}
         </fieldset>

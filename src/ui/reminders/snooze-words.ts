@@ -1,15 +1,12 @@
 import type { SnoozeDays } from '../../protocol/commands.ts'
+import { say, sayCounted } from '../../words/say.ts'
 
 /** When a reminder that is put off comes again. */
-export const snoozeWords: Readonly<Record<SnoozeDays, string>> = {
-  1: 'Tomorrow',
-  3: 'In 3 days',
-  7: 'In a week',
-  30: 'In 30 days',
+export function snoozeWords(days: SnoozeDays): string {
+  return days === 7 ? say('snoozeForWeek') : sayCounted('snoozeForDays', days)
 }
 
 /** That a reminder was put off. @param name the key's */
 export function snoozedWords(name: string, days: SnoozeDays): string {
-  const when = snoozeWords[days]
-  return `Twinkey reminds you of “${name}” again ${when.charAt(0).toLowerCase()}${when.slice(1)}.`
+  return days === 7 ? say('snoozedForWeek', { name }) : sayCounted('snoozedForDays', days, { name })
 }

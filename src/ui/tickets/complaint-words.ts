@@ -1,43 +1,47 @@
 import { readAmount } from '../../core/money/reading.ts'
 import type { Complaint, OrderField } from '../../core/tickets/order-check.ts'
+import type { PlainMessage } from '../../words/message.ts'
+import { say } from '../../words/say.ts'
 
-/** What is wrong with an order, and what to do. */
+/** What is wrong with an order, and what to do. A figure to be typed stands there as the fields take it. */
 export function complaintWords(complaint: Complaint): string {
   switch (complaint.code) {
     case 'missing':
-      return missingWords[complaint.field]
+      return say(missingWords[complaint.field])
     case 'not-a-number':
-      return 'Write a number with digits and at most one point, such as 1234.5; no commas.'
+      return say('complaintNotANumber')
     case 'not-positive':
-      return 'Write a number above zero.'
+      return say('complaintNotPositive')
     case 'closed':
-      return complaint.status === 'closed'
-        ? 'Gemini has closed this market. Choose another one.'
-        : 'This market takes no new orders now, only cancels. Choose another one.'
+      return say(complaint.status === 'closed' ? 'complaintMarketClosed' : 'complaintMarketCancelsOnly')
     case 'off-step':
-      return `Gemini takes steps of ${complaint.step} here.`
+      return say('complaintOffStep', { step: complaint.step })
     case 'below-minimum':
       return complaint.field === 'total'
-        ? `Too little: the market’s least order comes to ${readAmount(complaint.nearest)} at this price.`
-        : `Gemini’s least amount in this market is ${complaint.minimum}.`
+        ? say('complaintTotalTooLow', { least: readAmount(complaint.nearest) })
+        : say('complaintAmountTooLow', { least: complaint.minimum })
     case 'not-enough':
-      return `This takes ${readAmount(complaint.needed)} ${complaint.currency}, and ${readAmount(complaint.available)} ${complaint.currency} are free.`
+      return say('complaintNotEnough', {
+        needed: readAmount(complaint.needed),
+        available: readAmount(complaint.available),
+        currency: complaint.currency,
+      })
     case 'stop-not-below':
-      return 'For a buy the stop price must be below the limit price.'
+      return say('complaintStopNotBelow')
     case 'stop-not-above':
-      return 'For a sale the stop price must be above the limit price.'
+      return say('complaintStopNotAbove')
     case 'stop-too-far':
-      return 'The limit price must be within 50 % of the stop price.'
+      return say('complaintStopTooFar')
     case 'not-with-stop':
-      return 'A stop-limit order takes no option. Choose “Rest until filled”.'
+      return say('complaintNotWithStop')
     case 'post-only':
-      return 'This market takes only orders that rest now. Choose “Limit” with “Maker or cancel”.'
+      return say('complaintPostOnly')
     case 'limit-only':
-      return 'This market takes only limit orders now. Choose “Limit”.'
+      return say('complaintLimitOnly')
     case 'odd-characters':
-      return 'An id may have letters, digits, and the signs : - _ . #'
+      return say('complaintOddCharacters')
     case 'too-long':
-      return 'An id may have 36 characters at the most.'
+      return say('complaintIdTooLong')
   }
 }
 
@@ -47,12 +51,12 @@ export function nearestOf(complaint: Complaint): readonly string[] {
   return typeof complaint.nearest === 'string' ? [complaint.nearest] : complaint.nearest
 }
 
-const missingWords: Readonly<Record<OrderField, string>> = {
-  market: 'Choose a market.',
-  amount: 'Write how much.',
-  total: 'Write for how much.',
-  price: 'Write a limit price.',
-  stopPrice: 'Write a stop price.',
-  option: 'Choose an option.',
-  clientOrderId: 'Write an id, or leave the field empty.',
+const missingWords: Readonly<Record<OrderField, PlainMessage>> = {
+  market: 'complaintNoMarket',
+  amount: 'complaintNoAmount',
+  total: 'complaintNoTotal',
+  price: 'complaintNoPrice',
+  stopPrice: 'complaintNoStopPrice',
+  option: 'complaintNoOption',
+  clientOrderId: 'complaintNoId',
 }

@@ -1,3 +1,5 @@
+import type { PlainMessage } from '../../words/message.ts'
+import { say } from '../../words/say.ts'
 import type { CallReader, Risk } from './terms/call-words.ts'
 import { moneyWords, unknownMoneyWords } from './terms/money-words.ts'
 import { orderWords } from './terms/order-words.ts'
@@ -23,7 +25,7 @@ export function termsWords(endpoint: string, terms: string): TermsInWords {
   const fields = fieldsIn(terms)
   const call = readers.reduce<ReturnType<CallReader>>((found, read) => found ?? read(endpoint, fields ?? none), null)
   const { what, risk, told = [] } = call ?? { what: pathWords(endpoint), risk: 'other' as const }
-  const details = fields === null ? [['As it is written', visible(terms)] as const] : detailsOf(fields, told)
+  const details = fields === null ? [[say('termsAsWritten'), visible(terms)] as const] : detailsOf(fields, told)
   return { what, details, risk }
 }
 
@@ -31,38 +33,44 @@ const none: TermsFields = new Map()
 
 /** No path: a ticket of which the record was lost. */
 function pathWords(endpoint: string): string {
-  return endpoint === '' ? 'It is not known what it says' : visible(endpoint)
+  return endpoint === '' ? say('termsUnknown') : visible(endpoint)
 }
 
 function detailsOf(fields: TermsFields, told: readonly string[]): TermsInWords['details'] {
   return [...fields].flatMap(([name, value]) =>
-    told.includes(name) ? [] : [[labels.get(name) ?? `“${visible(name)}”`, valueWords(name, value)] as const],
+    told.includes(name) ? [] : [[labelOf(name), valueWords(name, value)] as const],
   )
 }
 
-/** Other names stand in quotation marks, so that none passes for one of these. */
-const labels = new Map([
-  ['account', 'Account'],
-  ['client_order_id', 'Client order ID'],
-  ['order_id', 'Order'],
-  ['symbol', 'Market'],
-  ['side', 'Side'],
-  ['type', 'Type'],
-  ['amount', 'Amount'],
-  ['price', 'Price'],
-  ['stop_price', 'Stop price'],
-  ['options', 'Execution'],
-  ['margin_order', 'On margin'],
-  ['address', 'Address'],
-  ['memo', 'Memo'],
+/** Names that are not known stand in quotation marks, so that none passes for one of ours. */
+function labelOf(name: string): string {
+  const label = labels.get(name)
+  return label === undefined ? say('termsOtherField', { name: visible(name) }) : say(label)
+}
+
+const labels = new Map<string, PlainMessage>([
+  ['account', 'orderAccount'],
+  ['client_order_id', 'termsClientOrderId'],
+  ['order_id', 'termsOrderId'],
+  ['symbol', 'orderMarket'],
+  ['side', 'orderSide'],
+  ['type', 'orderType'],
+  ['amount', 'termsAmount'],
+  ['price', 'termsPrice'],
+  ['stop_price', 'termsStopPrice'],
+  ['options', 'termsExecution'],
+  ['margin_order', 'termsOnMargin'],
+  ['address', 'termsAddress'],
+  ['memo', 'termsMemo'],
 ])
 
-const optionWords = new Map([
-  ['["maker-or-cancel"]', 'Maker or cancel: cancelled if any of it would fill at once'],
-  ['["immediate-or-cancel"]', 'Immediate or cancel: what does not fill at once is cancelled'],
-  ['["fill-or-kill"]', 'Fill or kill: cancelled unless all of it fills at once'],
+const optionWords = new Map<string, PlainMessage>([
+  ['["maker-or-cancel"]', 'termsMakerOrCancel'],
+  ['["immediate-or-cancel"]', 'termsImmediateOrCancel'],
+  ['["fill-or-kill"]', 'termsFillOrKill'],
 ])
 
 function valueWords(name: string, value: string): string {
-  return (name === 'options' ? optionWords.get(value) : undefined) ?? visible(value)
+  const option = name === 'options' ? optionWords.get(value) : undefined
+  return option === undefined ? visible(value) : say(option)
 }

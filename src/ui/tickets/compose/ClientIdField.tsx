@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { say } from '../../../words/say.ts'
 import styles from './ClientIdField.module.css'
 import { TypedField } from './TypedField.tsx'
 
@@ -26,8 +27,8 @@ export function ClientIdField({ error, ...field }: ClientIdFieldProps) {
         if (isWrong) event.currentTarget.open = true
       }}
     >
-      <summary>An id of your own</summary>
-      <TypedField label="Client order id" inputMode="text" {...field} error={error} />
+      <summary>{say('orderOwnId')}</summary>
+      <TypedField label={say('orderClientId')} inputMode="text" {...field} error={error} />
     </details>
   )
 }

@@ -1,3 +1,4 @@
+import { say } from '../../../words/say.ts'
 import { Segments } from '../../Segments.tsx'
 import { idWords } from './choice-words.ts'
 import { TypedField } from './TypedField.tsx'
@@ -17,22 +18,22 @@ export function IdField({ draft, onChange, onLeave }: IdFieldProps) {
     <>
       {draft.choice === 'status' && (
         <Segments
-          label="By"
+          label={say('orderIdBy')}
           value={draft.idKind}
           choices={[
-            { value: 'order', words: 'Gemini’s number' },
-            { value: 'client', words: 'Your own id' },
+            { value: 'order', words: say('orderIdByNumber') },
+            { value: 'client', words: say('orderIdByOwn') },
           ]}
           onChoose={(idKind) => onChange({ idKind })}
         />
       )}
       <TypedField
-        label={isByNumber ? 'Order id' : 'Client order id'}
+        label={say(isByNumber ? 'orderId' : 'orderClientId')}
         inputMode={isByNumber ? 'numeric' : 'text'}
         value={draft.id}
         onType={(id) => onChange({ id })}
         onLeave={onLeave}
-        error={complaint === null ? null : idWords[complaint]}
+        error={complaint === null ? null : say(idWords[complaint])}
       />
     </>
   )

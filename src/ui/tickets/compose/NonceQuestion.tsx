@@ -1,4 +1,5 @@
 import type { NonceRule } from '../../../core/gemini/nonce.ts'
+import { say } from '../../../words/say.ts'
 import { Button } from '../../Button.tsx'
 import { FaultNotice } from '../../FaultNotice.tsx'
 import { useAttempt } from '../../use-attempt.ts'
@@ -13,16 +14,13 @@ export function NonceQuestion({ onSay }: NonceQuestionProps) {
   const { isRunning, fault, attempt } = useAttempt()
   return (
     <div class={styles.question}>
-      <p>
-        Was “Uses a time based nonce” ticked when this key was made? Twinkey can’t see that. Until it knows, a ticket
-        keeps the key from all else.
-      </p>
+      <p>{say('nonceQuestion')}</p>
       <div class={styles.answers}>
         <Button kind="quiet" size="fit" disabled={isRunning} onClick={() => void attempt(() => onSay('time-based'))}>
-          It was ticked
+          {say('nonceQuestionTicked')}
         </Button>
         <Button kind="quiet" size="fit" disabled={isRunning} onClick={() => void attempt(() => onSay('rising'))}>
-          It was not
+          {say('nonceQuestionNotTicked')}
         </Button>
       </div>
       <FaultNotice fault={fault} />

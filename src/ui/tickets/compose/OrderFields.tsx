@@ -1,6 +1,7 @@
 import type { Market } from '../../../core/gemini/markets.ts'
 import type { Complaint, OrderField } from '../../../core/tickets/order-check.ts'
 import type { Composed, OrderDraft } from '../../../core/tickets/order-draft.ts'
+import { say } from '../../../words/say.ts'
 import { Segments } from '../../Segments.tsx'
 import { Select } from '../../Select.tsx'
 import { complaintWords, nearestOf } from '../complaint-words.ts'
@@ -23,10 +24,10 @@ interface OrderFieldsProps {
 }
 
 const options = [
-  { value: 'none', words: 'Rest until filled' },
-  { value: 'maker-or-cancel', words: 'Maker or cancel: never takes' },
-  { value: 'immediate-or-cancel', words: 'Immediate or cancel: what can’t fill at once goes' },
-  { value: 'fill-or-kill', words: 'Fill or kill: all at once, or nothing' },
+  { value: 'none', words: 'orderOptionNone' },
+  { value: 'maker-or-cancel', words: 'orderOptionMaker' },
+  { value: 'immediate-or-cancel', words: 'orderOptionImmediate' },
+  { value: 'fill-or-kill', words: 'orderOptionFill' },
 ] as const
 
 /** What an order says, beside its market. What is wrong stands at its field. */
@@ -60,11 +61,11 @@ export function OrderFields({ market, order, composed, prices, isJudged, onChang
       </div>
       <div class={styles.pair}>
         <Segments
-          label="Type"
+          label={say('orderType')}
           value={order.kind}
           choices={[
-            { value: 'limit', words: 'Limit' },
-            { value: 'stop-limit', words: 'Stop-limit' },
+            { value: 'limit', words: say('orderKindLimit') },
+            { value: 'stop-limit', words: say('orderKindStop') },
           ]}
           onChoose={(kind) => onChange({ kind })}
           // A stop-limit order has no option: a market that wants one is told of at what is to be chosen first.
@@ -72,7 +73,7 @@ export function OrderFields({ market, order, composed, prices, isJudged, onChang
         />
         {isStop ? (
           <TypedField
-            label={`Stop price, ${market.quote}`}
+            label={say('orderStopPrice', { currency: market.quote })}
             value={order.stopPrice}
             onType={(stopPrice) => onChange({ stopPrice })}
             onLeave={() => onLeave('stopPrice')}
@@ -80,15 +81,15 @@ export function OrderFields({ market, order, composed, prices, isJudged, onChang
           />
         ) : (
           <Select
-            label="If it can’t fill at once"
+            label={say('orderOption')}
             value={order.option ?? 'none'}
-            choices={options}
+            choices={options.map(({ value, words }) => ({ value, words: say(words) }))}
             onChoose={(chosen) => onChange({ option: chosen === 'none' ? null : chosen })}
             error={option.error}
           />
         )}
       </div>
-      {isStop && <p class={styles.quiet}>{stopWords(order.side)}</p>}
+      {isStop && <p class={styles.quiet}>{say(order.side === 'buy' ? 'orderStopBuys' : 'orderStopSells')}</p>}
       <ClientIdField
         value={order.clientOrderId}
         onType={(clientOrderId) => onChange({ clientOrderId })}
@@ -97,12 +98,6 @@ export function OrderFields({ market, order, composed, prices, isJudged, onChang
       />
     </>
   )
-}
-
-function stopWords(side: OrderDraft['side']): string {
-  return side === 'buy'
-    ? 'It waits until the market rises to the stop price, then buys up to the limit price. It takes no other option.'
-    : 'It waits until the market falls to the stop price, then sells down to the limit price. It takes no other option.'
 }
 
 /** What is to be told at some fields, once they may be judged; an option is chosen, not typed, and told of at once. */

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import type { Market } from '../../../core/gemini/markets.ts'
 import type { KeyCard } from '../../../protocol/view.ts'
+import { say } from '../../../words/say.ts'
 import { Button } from '../../Button.tsx'
 import { Combobox, type Option } from '../../Combobox.tsx'
 import { wordsOf } from '../../fault-words.ts'
@@ -45,18 +46,18 @@ export function OrderForm({ card, draft, markets, market, composed, terms, signi
         <div class={styles.fields}>
           <div class={styles.pair}>
             <Combobox
-              label="Market"
+              label={say('orderMarket')}
               value={market === null ? null : optionOf(market)}
               find={(typed) => findMarkets(list, typed).map(optionOf)}
               onChoose={(symbol) => change({ does: 'change', change: { symbol } })}
-              error={isClosed !== null ? complaintWords(isClosed) : isMissing ? 'Choose a market.' : undefined}
+              error={isClosed !== null ? complaintWords(isClosed) : isMissing ? say('complaintNoMarket') : undefined}
             />
             <Segments
-              label="Side"
+              label={say('orderSide')}
               value={draft.order.side}
               choices={[
-                { value: 'buy', words: 'Buy', tone: 'ok' },
-                { value: 'sell', words: 'Sell', tone: 'bad' },
+                { value: 'buy', words: say('orderBuy'), tone: 'ok' },
+                { value: 'sell', words: say('orderSell'), tone: 'bad' },
               ]}
               onChoose={(side) => change({ does: 'order', change: { side } })}
             />
@@ -100,12 +101,12 @@ export function OrderForm({ card, draft, markets, market, composed, terms, signi
 }
 
 function NoMarkets({ markets }: { markets: Markets }) {
-  if (markets.fault === null) return <p role="status">Reading Gemini’s markets…</p>
+  if (markets.fault === null) return <p role="status">{say('orderReadingMarkets')}</p>
   return (
     <Notice tone="bad" role="alert">
-      The markets could not be read, so no order can be checked. {wordsOf(markets.fault)}{' '}
+      {say('orderNoMarkets')} {wordsOf(markets.fault)}{' '}
       <Button kind="bare" size="fit" onClick={markets.again}>
-        Try again
+        {say('tryAgain')}
       </Button>
     </Notice>
   )

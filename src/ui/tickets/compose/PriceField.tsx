@@ -2,6 +2,7 @@ import type { Market } from '../../../core/gemini/markets.ts'
 import type { Amount } from '../../../core/money/amount.ts'
 import { readAmount } from '../../../core/money/reading.ts'
 import type { MarketPrices } from '../../../protocol/ticket-view.ts'
+import { say } from '../../../words/say.ts'
 import { Age } from '../../Age.tsx'
 import { wordsOf } from '../../fault-words.ts'
 import styles from './PriceField.module.css'
@@ -22,7 +23,7 @@ interface PriceFieldProps {
 export function PriceField({ market, value, prices, onType, onLeave, error, nearest }: PriceFieldProps) {
   return (
     <TypedField
-      label={`Limit price, ${market.quote}`}
+      label={say('orderLimitPrice', { currency: market.quote })}
       value={value}
       onType={onType}
       onLeave={onLeave}
@@ -31,7 +32,7 @@ export function PriceField({ market, value, prices, onType, onLeave, error, near
     >
       <p class={styles.prices}>
         {prices.prices === null ? (
-          (prices.fault && wordsOf(prices.fault)) || 'Reading the market’s prices…'
+          (prices.fault && wordsOf(prices.fault)) || say('orderReadingPrices')
         ) : (
           <Best prices={prices.prices} onFill={onType} />
         )}
@@ -43,17 +44,29 @@ export function PriceField({ market, value, prices, onType, onLeave, error, near
 function Best({ prices, onFill }: { prices: MarketPrices; onFill: (value: string) => void }) {
   return (
     <>
-      <Price name="Bid" price={prices.bid} onFill={onFill} /> <Price name="Ask" price={prices.ask} onFill={onFill} />{' '}
+      <Price side="bid" price={prices.bid} onFill={onFill} /> <Price side="ask" price={prices.ask} onFill={onFill} />{' '}
       <Age at={prices.asOf} />
     </>
   )
 }
 
-function Price({ name, price, onFill }: { name: string; price: Amount | null; onFill: (value: string) => void }) {
-  if (price === null) return <span>No {name.toLowerCase()}</span>
+const priceWords = {
+  bid: { some: 'orderBid', none: 'orderNoBid' },
+  ask: { some: 'orderAsk', none: 'orderNoAsk' },
+} as const
+
+interface PriceProps {
+  side: 'bid' | 'ask'
+  price: Amount | null
+  onFill: (value: string) => void
+}
+
+function Price({ side, price, onFill }: PriceProps) {
+  const { some, none } = priceWords[side]
+  if (price === null) return <span>{say(none)}</span>
   return (
     <button type="button" class={styles.price} onClick={() => onFill(price)}>
-      {name} {readAmount(price)}
+      {say(some, { price: readAmount(price) })}
     </button>
   )
 }

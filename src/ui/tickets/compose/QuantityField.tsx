@@ -2,6 +2,8 @@ import type { Market } from '../../../core/gemini/markets.ts'
 import type { Amount } from '../../../core/money/amount.ts'
 import { readAmount } from '../../../core/money/reading.ts'
 import type { OrderDraft } from '../../../core/tickets/order-draft.ts'
+import { say } from '../../../words/say.ts'
+import { Say } from '../../Say.tsx'
 import { Spoken } from '../../Spoken.tsx'
 import styles from './QuantityField.module.css'
 import { TypedField } from './TypedField.tsx'
@@ -22,7 +24,7 @@ export function QuantityField({ market, order, amount, onChange, onLeave, error,
   const isTotal = order.by === 'total'
   return (
     <TypedField
-      label={isTotal ? `Total, ${market.quote}` : `Amount, ${market.base}`}
+      label={isTotal ? say('orderTotal', { currency: market.quote }) : say('orderAmount', { currency: market.base })}
       value={order.quantity}
       onType={(quantity) => onChange({ quantity })}
       onLeave={onLeave}
@@ -30,15 +32,18 @@ export function QuantityField({ market, order, amount, onChange, onLeave, error,
       nearest={nearest}
       aside={
         <button type="button" class={styles.turn} onClick={() => onChange({ by: isTotal ? 'amount' : 'total' })}>
-          in {isTotal ? market.base : market.quote}
-          <Spoken> instead, as {isTotal ? 'an amount' : 'a total'}</Spoken>
+          <Say
+            message="orderQuantityIn"
+            with={{
+              currency: isTotal ? market.base : market.quote,
+              instead: <Spoken>{say(isTotal ? 'orderInsteadAsAmount' : 'orderInsteadAsTotal')}</Spoken>,
+            }}
+          />
         </button>
       }
     >
       {isTotal && amount !== null && error === null && order.quantity !== '' && (
-        <p class={styles.comes}>
-          {readAmount(amount)} {market.base}, before the fee
-        </p>
+        <p class={styles.comes}>{say('orderBeforeFee', { amount: readAmount(amount), currency: market.base })}</p>
       )}
     </TypedField>
   )

@@ -2,6 +2,7 @@ import type { Amount } from '../../../core/money/amount.ts'
 import type { Order } from '../../../core/tickets/order.ts'
 import { figuresOf } from '../../../core/tickets/order-figures.ts'
 import type { Fault } from '../../../protocol/fault.ts'
+import { say } from '../../../words/say.ts'
 import { Button } from '../../Button.tsx'
 import { FaultNotice } from '../../FaultNotice.tsx'
 import { Notice } from '../../Notice.tsx'
@@ -27,7 +28,7 @@ export function SignBar({ signing: { isRunning, fault }, order = null, prices = 
   const distance = order === null || prices === null ? null : farDistance(order, prices)
   return (
     <>
-      <p class={styles.quiet}>Twinkey sends no order. It signs, you send.</p>
+      <p class={styles.quiet}>{say('ticketSendsNothing')}</p>
       <div class={styles.bar}>
         {order !== null && distance !== null && (
           <Notice tone="bad" role="alert">
@@ -36,7 +37,7 @@ export function SignBar({ signing: { isRunning, fault }, order = null, prices = 
         )}
         <FaultNotice fault={fault} />
         <Button type="submit" disabled={isRunning}>
-          {isRunning ? 'Signing…' : 'Sign and copy'}
+          {say(isRunning ? 'ticketSigning' : 'ticketSign')}
         </Button>
       </div>
     </>

@@ -2,6 +2,7 @@ import type { Market } from '../../../core/gemini/markets.ts'
 import { readAmount, readMoney } from '../../../core/money/reading.ts'
 import type { Order, Side } from '../../../core/tickets/order.ts'
 import { figuresOf } from '../../../core/tickets/order-figures.ts'
+import { say } from '../../../words/say.ts'
 import { Age } from '../../Age.tsx'
 import { Button } from '../../Button.tsx'
 import { wordsOf } from '../../fault-words.ts'
@@ -33,7 +34,7 @@ export function Summary({ order, side, market, prices, terms, hasHeartbeat }: Su
       <dl class={styles.figures}>
         {order !== null && figures !== null && (
           <>
-            <dt>Total</dt>
+            <dt>{say('summaryTotal')}</dt>
             <dd>
               <b>
                 {readMoney(figures.total)} {quote}
@@ -41,7 +42,7 @@ export function Summary({ order, side, market, prices, terms, hasHeartbeat }: Su
             </dd>
           </>
         )}
-        <dt>Fee</dt>
+        <dt>{say('summaryFee')}</dt>
         <dd>
           {fees === null ? (
             <NoFees terms={terms} hasHeartbeat={hasHeartbeat} />
@@ -53,7 +54,7 @@ export function Summary({ order, side, market, prices, terms, hasHeartbeat }: Su
         </dd>
         {figures?.worstCase != null && (
           <>
-            <dt>{isBuy ? 'You pay at most' : 'You get at least, if all is sold'}</dt>
+            <dt>{say(isBuy ? 'summaryPay' : 'summaryGet')}</dt>
             <dd>
               <b>
                 {readMoney(figures.worstCase)} {quote}
@@ -63,18 +64,14 @@ export function Summary({ order, side, market, prices, terms, hasHeartbeat }: Su
         )}
         {order !== null && figures !== null && !figures.isFar && (
           <>
-            <dt>Market</dt>
-            <dd>
-              {figures.distance === null
-                ? 'Its prices are not known: not compared'
-                : distanceWords(order.side, figures.distance)}
-            </dd>
+            <dt>{say('summaryMarket')}</dt>
+            <dd>{figures.distance === null ? say('summaryNoPrices') : distanceWords(order.side, figures.distance)}</dd>
           </>
         )}
-        <dt>Free</dt>
+        <dt>{say('summaryFree')}</dt>
         <dd>
           {funds === null ? (
-            'Not known by fresh figures: not checked'
+            say('summaryNoFunds')
           ) : (
             <>
               {isBuy ? `${readMoney(funds.quote)} ${quote}` : `${readAmount(funds.base)} ${base}`}{' '}
@@ -89,12 +86,12 @@ export function Summary({ order, side, market, prices, terms, hasHeartbeat }: Su
 
 function NoFees({ terms, hasHeartbeat }: { terms: Terms; hasHeartbeat: boolean }) {
   const why = terms.fault ?? terms.terms?.noFees ?? null
-  if (why === null) return <>Asking Gemini…</>
+  if (why === null) return <>{say('summaryAsking')}</>
   return (
     <>
-      Not known. {wordsOf(why)}{' '}
+      {say('summaryNoFees')} {wordsOf(why)}{' '}
       <Button kind="bare" size="fit" onClick={terms.askNow}>
-        {hasHeartbeat ? 'Ask Gemini, which restarts its heartbeat' : 'Ask again'}
+        {say(hasHeartbeat ? 'summaryAskHeartbeat' : 'summaryAskAgain')}
       </Button>
     </>
   )

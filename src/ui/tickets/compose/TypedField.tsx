@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useId, useRef } from 'preact/hooks'
+import { say } from '../../../words/say.ts'
 import fieldStyles from '../../Field.module.css'
 import styles from './TypedField.module.css'
 import { useAfterPress } from './use-after-press.ts'
@@ -71,7 +72,7 @@ export function TypedField({
           </span>{' '}
           {nearest.map((instead) => (
             <button key={instead} type="button" class={styles.instead} onClick={() => fill(instead)}>
-              Use {instead}
+              {say('typedFieldUse', { instead })}
             </button>
           ))}
         </div>

@@ -1,4 +1,5 @@
 import { apiOriginOf } from '../../../core/gemini/environment.ts'
+import { say } from '../../../words/say.ts'
 import { Select } from '../../Select.tsx'
 import { choices } from './choice-words.ts'
 import { choiceWords, whyNotWords } from './key-choices.ts'
@@ -12,14 +13,14 @@ export function WhatAndWho({ composing }: { composing: Composing }) {
     <>
       <div class={styles.choices}>
         <Select
-          label="What to sign"
+          label={say('ticketWhat')}
           value={draft.choice}
-          choices={choices}
+          choices={choices.map(({ value, words }) => ({ value, words: say(words) }))}
           onChoose={(choice) => change({ does: 'change', change: { choice } })}
         />
         {card !== null && (
           <Select
-            label="Signed with"
+            label={say('ticketSignedWith')}
             value={card.ref}
             // One that can't sign this says why.
             choices={keys.map((key) => ({
@@ -33,19 +34,17 @@ export function WhatAndWho({ composing }: { composing: Composing }) {
         )}
         {card !== null && account !== null && (
           <Select
-            label="Account"
+            label={say('orderAccount')}
             value={account}
             choices={card.accounts.map(({ shortName, name }) => ({ value: shortName, words: name }))}
             onChoose={(shortName) => change({ does: 'change', change: { account: shortName } })}
           />
         )}
       </div>
-      {card?.requiresHeartbeat === true && (
-        <p class={styles.quiet}>It requires a heartbeat: sending the ticket restarts its 30 s, signing it does not.</p>
-      )}
+      {card?.requiresHeartbeat === true && <p class={styles.quiet}>{say('ticketHeartbeat')}</p>}
       {card?.environment === 'sandbox' && (
         <p class={styles.band}>
-          <b>Sandbox, play money</b> · {new URL(apiOriginOf('sandbox')).host}
+          <b>{say('ticketSandbox')}</b> · {new URL(apiOriginOf('sandbox')).host}
         </p>
       )}
     </>

@@ -1,14 +1,16 @@
 import type { KeyCard } from '../../../protocol/view.ts'
+import type { PlainMessage } from '../../../words/message.ts'
+import { say } from '../../../words/say.ts'
 import type { IdComplaint, TicketChoice } from './ticket-draft.ts'
 
 /** What can be signed, in the order in which it is offered. */
-export const choices: readonly { readonly value: TicketChoice; readonly words: string }[] = [
-  { value: 'order', words: 'New order' },
-  { value: 'cancel', words: 'Cancel one order' },
-  { value: 'cancel-session', words: 'Cancel this key’s orders' },
-  { value: 'cancel-all', words: 'Cancel all orders (the brake)' },
-  { value: 'status', words: 'Status of one order' },
-  { value: 'open-orders', words: 'List open orders' },
+export const choices: readonly { readonly value: TicketChoice; readonly words: PlainMessage }[] = [
+  { value: 'order', words: 'ticketNewOrder' },
+  { value: 'cancel', words: 'ticketCancelOne' },
+  { value: 'cancel-session', words: 'ticketCancelOfKey' },
+  { value: 'cancel-all', words: 'ticketCancelAll' },
+  { value: 'status', words: 'ticketStatus' },
+  { value: 'open-orders', words: 'ticketOpenOrders' },
 ]
 
 /** What a ticket does once it is sent; nothing more is to be said of an order, whose form says it. */
@@ -17,20 +19,20 @@ export function effectWords(choice: TicketChoice, { name }: Pick<KeyCard, 'name'
     case 'order':
       return null
     case 'cancel':
-      return 'Cancels one open order, by the number that Gemini gave it.'
+      return say('ticketCancelOneEffect')
     case 'cancel-session':
-      return `Cancels every open order that was placed with “${name}”.`
+      return say('ticketCancelOfKeyEffect', { name })
     case 'cancel-all':
-      return 'Cancels every open order of the account, whoever placed it, also on Gemini’s site.'
+      return say('ticketCancelAllEffect')
     case 'status':
-      return 'Asks how one order stands. It changes nothing.'
+      return say('ticketStatusEffect')
     case 'open-orders':
-      return 'Asks for the account’s open orders. It changes nothing.'
+      return say('ticketOpenOrdersEffect')
   }
 }
 
-export const idWords: Readonly<Record<IdComplaint, string>> = {
-  missing: 'Write the order’s id.',
-  'not-digits': 'An order’s number is digits only, such as 73751560172006688.',
-  'too-long': 'No order has an id as long as that.',
+export const idWords: Readonly<Record<IdComplaint, PlainMessage>> = {
+  missing: 'orderIdMissing',
+  'not-digits': 'orderIdNotDigits',
+  'too-long': 'orderIdTooLong',
 }

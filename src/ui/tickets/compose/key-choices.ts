@@ -3,6 +3,7 @@ import { isProvenDead } from '../../../core/keys/key-life.ts'
 import { maySend } from '../../../core/tickets/ticket.ts'
 import { isHeld } from '../../../core/tickets/ticket-out.ts'
 import type { KeyCard } from '../../../protocol/view.ts'
+import { listed, say } from '../../../words/say.ts'
 import type { TicketChoice } from './ticket-draft.ts'
 
 /** A key in the list of those that could sign. */
@@ -32,25 +33,26 @@ export function chosenKey(choices: readonly KeyChoice[], ref: string | null): Ke
 
 /** How a key stands in the list: its name, where it belongs, and why it can't sign where it can't. */
 export function choiceWords({ card, whyNot: why }: KeyChoice): string {
-  const name = card.environment === 'sandbox' ? `${card.name} (Sandbox)` : card.name
-  return why === null ? name : `${name}: ${why}`
+  const name = card.environment === 'sandbox' ? say('keyChoiceSandbox', { name: card.name }) : card.name
+  return why === null ? name : say('keyChoiceUnfit', { name, why })
 }
 
 /** What to do about a chosen key that can't sign. */
 export function whyNotWords(why: string): string {
-  return `This key can’t sign it: ${why}. Choose another one.`
+  return say('keyUnfit', { why })
 }
 
 function whyNot(card: KeyCard, choice: TicketChoice): string | null {
-  if (isProvenDead(card)) return 'revoked'
+  if (isProvenDead(card)) return say('keyUnfitRevoked')
   if (!maySend(choice, card.roles)) return roleWords(card, choice)
-  if (card.scope === 'master' && card.accounts.length === 0) return 'its accounts are not known yet, check it first'
-  if (card.ticketOut !== null && isHeld(card.ticketOut)) return 'a signed ticket of it is out'
+  if (card.scope === 'master' && card.accounts.length === 0) return say('keyUnfitNoAccounts')
+  if (card.ticketOut !== null && isHeld(card.ticketOut)) return say('keyUnfitTicketOut')
   return null
 }
 
 function roleWords({ roles }: KeyCard, choice: TicketChoice): string {
   const names = roleNames(roles)
-  const who = names.length === 0 ? 'no role' : names.join(' and ')
-  return choice === 'status' || choice === 'open-orders' ? `${who}, can’t see orders` : `${who}, can’t trade`
+  const isReading = choice === 'status' || choice === 'open-orders'
+  if (names.length === 0) return say(isReading ? 'keyUnfitNoRoleToSee' : 'keyUnfitNoRoleToTrade')
+  return say(isReading ? 'keyUnfitRolesToSee' : 'keyUnfitRolesToTrade', { roles: listed(names) })
 }

@@ -1,5 +1,7 @@
 import type { Market } from '../../../core/gemini/markets.ts'
 import { assetName } from '../../../core/money/asset-names.ts'
+import type { PlainMessage } from '../../../words/message.ts'
+import { say } from '../../../words/say.ts'
 
 /** How a market is named for people: `BTC / USD`. A perpetual is no exchange of the two, and goes by its symbol. */
 export function marketName({ base, quote, symbol, isSpot }: Market): string {
@@ -8,8 +10,21 @@ export function marketName({ base, quote, symbol, isSpot }: Market): string {
 
 /** What a market trades, and how it stands where it is not simply open. */
 export function marketHint({ base, status, isSpot }: Market): string {
-  const name = isSpot ? assetName(base) : `${assetName(base)}, perpetual`
-  return status === 'open' ? name : `${name} · ${status.replaceAll('_', ' ')}`
+  const name = isSpot ? assetName(base) : say('marketPerpetual', { asset: assetName(base) })
+  return status === 'open' ? name : `${name} · ${statusWords(status)}`
+}
+
+const statuses = new Map<string, PlainMessage>([
+  ['closed', 'marketClosed'],
+  ['cancel_only', 'marketCancelOnly'],
+  ['post_only', 'marketPostOnly'],
+  ['limit_only', 'marketLimitOnly'],
+])
+
+/** One that Gemini has come to have since stands there as Gemini writes it. */
+function statusWords(status: string): string {
+  const known = statuses.get(status)
+  return known === undefined ? status.replaceAll('_', ' ') : say(known)
 }
 
 /**

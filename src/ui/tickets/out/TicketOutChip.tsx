@@ -1,5 +1,6 @@
 import { isStillOut } from '../../../core/tickets/ticket-out.ts'
 import type { KeyCard } from '../../../protocol/view.ts'
+import { say } from '../../../words/say.ts'
 import { Chip } from '../../Chip.tsx'
 import { useSecondsUntil } from '../../use-seconds-until.ts'
 
@@ -7,5 +8,5 @@ import { useSecondsUntil } from '../../use-seconds-until.ts'
 export function TicketOutChip({ ticket }: { ticket: KeyCard['ticketOut'] }) {
   useSecondsUntil(ticket?.validUntil ?? null) // draws it anew when the time is over
   if (ticket === null || !isStillOut(ticket, Date.now())) return null
-  return <Chip tone="warn">Ticket out</Chip>
+  return <Chip tone="warn">{say('ticketOut')}</Chip>
 }

@@ -1,9 +1,11 @@
 import { isHeld, isStillOut, type TicketOut } from '../../../core/tickets/ticket-out.ts'
 import type { KeyCard } from '../../../protocol/view.ts'
+import { say } from '../../../words/say.ts'
 import { Age } from '../../Age.tsx'
 import { Notice } from '../../Notice.tsx'
+import { Say } from '../../Say.tsx'
 import { useSecondsUntil } from '../../use-seconds-until.ts'
-import { endWords, heldWords, lifeWords } from '../signed/life-words.ts'
+import { endWords, lifeWords } from '../signed/life-words.ts'
 import { Settling } from '../signed/Settling.tsx'
 import { termsWords } from '../terms-words.ts'
 import styles from './TicketOutNotice.module.css'
@@ -23,16 +25,14 @@ export function TicketOutNotice({ card, ticket, onSent, onBurn, onSettled }: Tic
   const { what } = termsWords(ticket.endpoint, ticket.terms)
   const { counted, meaning } = lifeWords(ticket.rule, seconds)
   return (
-    <section class={styles.ticket} aria-label={`Ticket out: ${card.name}`}>
+    <section class={styles.ticket} aria-label={say('ticketOutOf', { name: card.name })}>
       <Notice tone="warn">
-        <b>A signed ticket of “{card.name}” is out:</b> {what}
-        {card.environment === 'sandbox' && ' (sandbox, play money)'}.{' '}
+        <Say
+          message={card.environment === 'sandbox' ? 'ticketOutDoesInSandbox' : 'ticketOutDoes'}
+          with={{ lead: <b>{say('ticketOutLead', { name: card.name })}</b>, what }}
+        />{' '}
         {/* Where the record of it was lost, so is its time. */}
-        {ticket.at > 0 && (
-          <>
-            Signed <Age at={ticket.at} />.
-          </>
-        )}{' '}
+        {ticket.at > 0 && <Say message="ticketOutSigned" with={{ age: <Age at={ticket.at} /> }} />}{' '}
         <span role="timer" class={styles.counted}>
           {counted}
         </span>{' '}
@@ -40,7 +40,7 @@ export function TicketOutNotice({ card, ticket, onSent, onBurn, onSettled }: Tic
       </Notice>
       {isHeld(ticket) && (
         <>
-          <p class={styles.quiet}>{heldWords}</p>
+          <p class={styles.quiet}>{say('ticketHeld')}</p>
           <Settling
             rule={ticket.rule}
             hasHeartbeat={card.requiresHeartbeat}

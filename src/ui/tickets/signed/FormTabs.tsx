@@ -1,5 +1,6 @@
 import { useId, useRef } from 'preact/hooks'
 import { type TicketForm, ticketForms } from '../../../core/tickets/forms/ticket-forms.ts'
+import { say } from '../../../words/say.ts'
 import styles from './FormTabs.module.css'
 import { formNextTo } from './form-steps.ts'
 
@@ -10,6 +11,7 @@ interface FormTabsProps {
   text: string
 }
 
+/** The same in every language. */
 const names: Readonly<Record<TicketForm, string>> = {
   curl: 'curl',
   http: 'HTTP',
@@ -33,7 +35,7 @@ export function FormTabs({ form, onForm, text }: FormTabsProps) {
 
   return (
     <div class={styles.forms}>
-      <div ref={list} role="tablist" aria-label="Written as" class={styles.tabs} onKeyDown={step}>
+      <div ref={list} role="tablist" aria-label={say('ticketForms')} class={styles.tabs} onKeyDown={step}>
         {ticketForms.map((each) => (
           <button
             key={each}
@@ -54,7 +56,7 @@ export function FormTabs({ form, onForm, text }: FormTabsProps) {
       <div id={`${id}-text`} role="tabpanel" aria-labelledby={`${id}-${form}`} tabIndex={0} class={styles.panel}>
         <pre class={styles.text}>{text}</pre>
       </div>
-      {form === 'curl' && <p class={styles.hint}>In Windows PowerShell 5.1 write curl.exe instead of curl.</p>}
+      {form === 'curl' && <p class={styles.hint}>{say('ticketFormCurlHint')}</p>}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { NonceRule } from '../../../core/gemini/nonce.ts'
+import { say } from '../../../words/say.ts'
 import { Button } from '../../Button.tsx'
 import { FaultNotice } from '../../FaultNotice.tsx'
 import { useAttempt } from '../../use-attempt.ts'
@@ -25,10 +26,10 @@ export function Settling({ rule, hasHeartbeat, onSent, onBurn, onSettled }: Sett
     <div class={styles.settling}>
       <div class={styles.buttons}>
         <Button kind="quiet" size="fit" disabled={isRunning} onClick={() => void settle('sent', onSent)}>
-          I sent it
+          {say('ticketSaySent')}
         </Button>
         <Button kind="quiet" size="fit" disabled={isRunning} onClick={() => void settle('burnt', onBurn)}>
-          Burn it
+          {say('ticketBurn')}
         </Button>
       </div>
       <FaultNotice fault={fault} />

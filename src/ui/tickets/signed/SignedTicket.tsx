@@ -3,12 +3,13 @@ import type { Clearing } from '../../../core/clipboard/clearing.ts'
 import { type TicketForm, writeTicket } from '../../../core/tickets/forms/ticket-forms.ts'
 import { isHeld } from '../../../core/tickets/ticket-out.ts'
 import type { CopyableTicket } from '../../../protocol/ticket-view.ts'
+import { say } from '../../../words/say.ts'
 import { Button } from '../../Button.tsx'
 import { CopyButton } from '../../CopyButton.tsx'
 import { Notice } from '../../Notice.tsx'
 import { useSecondsUntil } from '../../use-seconds-until.ts'
 import { FormTabs } from './FormTabs.tsx'
-import { endWords, heldWords, lifeWords, overWords } from './life-words.ts'
+import { endWords, lifeWords } from './life-words.ts'
 import { Settling } from './Settling.tsx'
 import styles from './SignedTicket.module.css'
 
@@ -36,12 +37,12 @@ export function SignedTicket({ ticket, form, onForm, copiedWords, onCopied, ...o
 
   if (end !== null || isOver) {
     return (
-      <section ref={section} tabIndex={-1} class={styles.signed} aria-label="Signed ticket">
+      <section ref={section} tabIndex={-1} class={styles.signed} aria-label={say('ticketSigned')}>
         <Notice tone={end === null ? 'warn' : 'ok'} role="status" isFocused={end !== null}>
-          {end === null ? overWords : endWords(end, rule, seconds)}
+          {end === null ? say('ticketOver') : endWords(end, rule, seconds)}
         </Notice>
         <Button kind="quiet" onClick={on.onAnother}>
-          {end === 'sent' ? 'Sign another' : 'Sign it anew'}
+          {say(end === 'sent' ? 'ticketSignAnother' : 'ticketSignAnew')}
         </Button>
       </section>
     )
@@ -49,28 +50,28 @@ export function SignedTicket({ ticket, form, onForm, copiedWords, onCopied, ...o
   const text = writeTicket(form, ticket)
   const { counted, meaning } = lifeWords(rule, seconds)
   return (
-    <section ref={section} tabIndex={-1} class={styles.signed} aria-label="Signed ticket">
-      {environment === 'sandbox' && <p class={styles.band}>Sandbox, play money</p>}
+    <section ref={section} tabIndex={-1} class={styles.signed} aria-label={say('ticketSigned')}>
+      {environment === 'sandbox' && <p class={styles.band}>{say('ticketSandbox')}</p>}
       <FormTabs form={form} onForm={onForm} text={text} />
       <Notice tone="ok" isFocused>
-        <b role="status">Not sent.</b> {/* A timer is not read out as it runs. */}
+        <b role="status">{say('ticketNotSent')}</b> {/* A timer is not read out as it runs. */}
         <span role="timer" class={styles.counted}>
           {counted}
         </span>{' '}
         {meaning}
       </Notice>
-      <CopyButton read={() => text} label="Copy ticket" onCopied={onCopied} />
+      <CopyButton read={() => text} label={say('ticketCopy')} onCopied={onCopied} />
       <p role="status" class={styles.quiet}>
         {copiedWords}
       </p>
       {isHeld(ticket) ? (
         <>
-          <p class={styles.quiet}>{heldWords}</p>
+          <p class={styles.quiet}>{say('ticketHeld')}</p>
           <Settling rule={rule} hasHeartbeat={null} onSent={on.onSent} onBurn={on.onBurn} onSettled={setEnd} />
         </>
       ) : (
         <Button kind="bare" size="fit" onClick={on.onAnother}>
-          Sign another
+          {say('ticketSignAnother')}
         </Button>
       )}
     </section>

@@ -1,4 +1,5 @@
 import type { NonceRule } from '../../../core/gemini/nonce.ts'
+import { say } from '../../../words/say.ts'
 
 /** For how long a ticket is good: what is counted down, and what that means. */
 export interface LifeWords {
@@ -10,50 +11,27 @@ export interface LifeWords {
 export function lifeWords(rule: NonceRule, seconds: number): LifeWords {
   switch (rule) {
     case 'time-based':
-      return {
-        counted: `Good for ${seconds} s more.`,
-        meaning: 'Until then whoever has it can use it, perhaps more than once; it can’t be taken back.',
-      }
+      return { counted: say('ticketGoodFor', { seconds }), meaning: say('ticketGoodForMeaning') }
     case 'rising':
-      return {
-        counted: 'Good until this key signs anything else, however long that is.',
-        meaning: 'Until then whoever has it can use it, once.',
-      }
+      return { counted: say('ticketGoodUntilNext'), meaning: say('ticketGoodUntilNextMeaning') }
     case 'unknown':
       return {
-        counted:
-          seconds > 0
-            ? `Good for ${seconds} s more if this key’s nonces go by the clock, else until its next signature.`
-            : 'Past its time if this key’s nonces go by the clock, else good until its next signature.',
-        meaning: 'Gemini has not shown yet how it reads them. Until then whoever has the ticket can use it.',
+        counted: seconds > 0 ? say('ticketMaybeGoodFor', { seconds }) : say('ticketMaybePast'),
+        meaning: say('ticketMaybeMeaning'),
       }
   }
 }
 
-/** What it means for the key that its ticket is out. */
-export const heldWords = 'While it is out, Twinkey asks nothing with this key: its figures grow old.'
-
-export const overWords =
-  'Its time is over: Gemini takes this ticket no more. If it was sent in time, what it asks for is done.'
-
 /** What became of a ticket by its owner's word, and what that means. @param seconds as in `lifeWords` */
 export function endWords(end: 'sent' | 'burnt', rule: NonceRule, seconds: number): string {
-  if (end === 'sent') {
-    return 'Noted. Twinkey uses this key again: should the ticket not have reached Gemini yet, that ends it.'
-  }
-  const still =
-    rule === 'unknown' && seconds > 0 ? ` If this key’s nonces go by the clock, it is good for ${seconds} s yet.` : ''
-  return `Burnt: the key has made another call since. If the ticket was sent before, what it asks for is done.${still}`
+  if (end === 'sent') return say('ticketEndSent')
+  const isMaybeGood = rule === 'unknown' && seconds > 0
+  return isMaybeGood ? `${say('ticketEndBurnt')} ${say('ticketEndMaybeGood', { seconds })}` : say('ticketEndBurnt')
 }
 
 /** What burning is. @param hasHeartbeat whether its key requires a heartbeat; null where that is not known here */
 export function burnWords(rule: NonceRule, hasHeartbeat: boolean | null): string {
-  const unless = rule === 'unknown' ? ', unless this key’s nonces go by the clock' : ''
-  const beat =
-    hasHeartbeat === null
-      ? ' Where this key requires a heartbeat, it restarts that.'
-      : hasHeartbeat
-        ? ' It restarts the key’s heartbeat.'
-        : ''
-  return `Burning is one harmless call with a higher nonce, after which Gemini refuses the ticket${unless}. It undoes nothing: if the ticket was sent before, what it asks for is done.${beat}`
+  const how = say(rule === 'unknown' ? 'ticketBurnMaybe' : 'ticketBurnHow')
+  if (hasHeartbeat === false) return how
+  return `${how} ${say(hasHeartbeat === null ? 'ticketBurnMaybeRestarts' : 'ticketBurnRestarts')}`
 }

@@ -1,3 +1,4 @@
+import { say } from '../../../words/say.ts'
 import type { CallReader, CallWords } from './call-words.ts'
 import { isDecimal, isPlain, type TermsFields, visible } from './terms-fields.ts'
 
@@ -16,52 +17,56 @@ export const moneyWords: CallReader = (endpoint, fields) => {
 /** Whatever else Gemini may have come to have of that kind, by its path. */
 export const unknownMoneyWords: CallReader = (endpoint) =>
   /withdraw|\/transfer(?:\/|$)/i.test(endpoint)
-    ? { risk: 'moves-money', what: `Moves money, by a call that Twinkey does not know: ${visible(endpoint)}` }
+    ? { risk: 'moves-money', what: say('termsMovesByUnknown', { call: visible(endpoint) }) }
     : null
 
 type Sentence = Pick<CallWords, 'what' | 'told'>
 type Call = readonly [RegExp, (fields: TermsFields, first: string, second: string) => Sentence]
 
 const calls: readonly Call[] = [
-  [/^\/v1\/withdraw\/([^/]+)$/, (fields, currency) => withdrawal(fields, currency, '')],
-  [
-    /^\/v2\/withdraw\/([^/]+)\/([^/]+)$/,
-    (fields, network, ticker) => withdrawal(fields, ticker, isPlain(network) ? ` over ${network}` : ''),
-  ],
+  [/^\/v1\/withdraw\/([^/]+)$/, (fields, currency) => withdrawal(fields, currency)],
+  [/^\/v2\/withdraw\/([^/]+)\/([^/]+)$/, (fields, network, ticker) => withdrawal(fields, ticker, network)],
   [/^\/v1\/account\/transfer\/([^/]+)$/, transfer],
   [/^\/v1\/approvedAddresses\/([^/]+)\/request$/, approval],
-  [/^\/v1\/payments\/addbank(?:\/cad)?$/, () => ({ what: 'Adds a bank account that money can be withdrawn to' })],
-  [/^\/v1\/staking\/stake$/, (fields) => staking(fields, 'Stakes')],
-  [/^\/v1\/staking\/unstake$/, (fields) => staking(fields, 'Takes out of staking')],
+  [/^\/v1\/payments\/addbank(?:\/cad)?$/, () => ({ what: say('termsAddsBank') })],
+  [/^\/v1\/staking\/stake$/, (fields) => staking(fields, stakes)],
+  [/^\/v1\/staking\/unstake$/, (fields) => staking(fields, unstakes)],
 ]
 
-function withdrawal(fields: TermsFields, currency: string, way: string): Sentence {
+function withdrawal(fields: TermsFields, ticker: string, network?: string): Sentence {
   const amount = fields.get('amount')
   const address = fields.get('address')
-  if (!isDecimal(amount) || !isPlain(address) || !isPlain(currency)) return { what: 'Withdraws funds' }
-  return { what: `Withdraws ${amount} ${currency.toUpperCase()} to ${address}${way}`, told: ['amount', 'address'] }
+  if (!isDecimal(amount) || !isPlain(address) || !isPlain(ticker)) return { what: say('termsWithdraws') }
+  const values = { amount, currency: ticker.toUpperCase(), address }
+  return {
+    what: isPlain(network) ? say('termsWithdrawsOver', { ...values, network }) : say('termsWithdrawsTo', values),
+    told: ['amount', 'address'],
+  }
 }
 
 function transfer(fields: TermsFields, currency: string): Sentence {
   const [amount, from, to] = ['amount', 'sourceAccount', 'targetAccount'].map((name) => fields.get(name))
   if (!isDecimal(amount) || !isPlain(from) || !isPlain(to) || !isPlain(currency)) {
-    return { what: 'Moves funds between the accounts of the group' }
+    return { what: say('termsMovesFunds') }
   }
   return {
-    what: `Moves ${amount} ${currency.toUpperCase()} from the account “${from}” to “${to}”`,
+    what: say('termsMovesAmount', { amount, currency: currency.toUpperCase(), from, to }),
     told: ['amount', 'sourceAccount', 'targetAccount'],
   }
 }
 
 function approval(fields: TermsFields, network: string): Sentence {
   const address = fields.get('address')
-  if (!isPlain(address) || !isPlain(network)) return { what: 'Has an address approved for withdrawals' }
-  return { what: `Has ${address} approved for withdrawals over ${network}`, told: ['address'] }
+  if (!isPlain(address) || !isPlain(network)) return { what: say('termsApprovesOne') }
+  return { what: say('termsApproves', { address, network }), told: ['address'] }
 }
 
-function staking(fields: TermsFields, deed: string): Sentence {
+const stakes = { vaguely: 'termsStakesFunds', exactly: 'termsStakes' } as const
+const unstakes = { vaguely: 'termsUnstakesFunds', exactly: 'termsUnstakes' } as const
+
+function staking(fields: TermsFields, messages: typeof stakes | typeof unstakes): Sentence {
   const amount = fields.get('amount')
   const currency = fields.get('currency')
-  if (!isDecimal(amount) || !isPlain(currency)) return { what: `${deed}: funds` }
-  return { what: `${deed}: ${amount} ${currency}`, told: ['amount', 'currency'] }
+  if (!isDecimal(amount) || !isPlain(currency)) return { what: say(messages.vaguely) }
+  return { what: say(messages.exactly, { amount, currency }), told: ['amount', 'currency'] }
 }

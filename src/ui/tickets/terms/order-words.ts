@@ -1,3 +1,5 @@
+import type { MessageName } from '../../../words/message.ts'
+import { say } from '../../../words/say.ts'
 import type { CallReader, CallWords } from './call-words.ts'
 import { isDecimal, isPlain, type TermsFields } from './terms-fields.ts'
 
@@ -7,15 +9,15 @@ export const orderWords: CallReader = (endpoint, fields) => {
     case '/v1/order/new':
       return { risk: 'trades', ...newOrder(fields) }
     case '/v1/order/cancel':
-      return { risk: 'cancels', ...withOrder(fields, 'Cancels', '') }
+      return { risk: 'cancels', ...withOrder(fields, cancels) }
     case '/v1/order/cancel/session':
-      return { risk: 'cancels', what: 'Cancels every open order that its key has placed' }
+      return { risk: 'cancels', what: say('termsCancelsOfKey') }
     case '/v1/order/cancel/all':
-      return { risk: 'cancels', what: 'Cancels every open order of the account, whoever placed it' }
+      return { risk: 'cancels', what: say('termsCancelsAll') }
     case '/v1/order/status':
-      return { risk: 'reads', ...withOrder(fields, 'Asks how', ' stands') }
+      return { risk: 'reads', ...withOrder(fields, asks) }
     case '/v1/orders':
-      return { risk: 'reads', what: 'Lists the open orders' }
+      return { risk: 'reads', what: say('termsListsOrders') }
     default:
       return null
   }
@@ -23,41 +25,46 @@ export const orderWords: CallReader = (endpoint, fields) => {
 
 type Sentence = Pick<CallWords, 'what' | 'told'>
 
-const sideWords = new Map([
-  ['buy', { deed: 'Buy', move: 'risen' }],
-  ['sell', { deed: 'Sell', move: 'fallen' }],
-])
+const newOrders = {
+  buy: {
+    plain: { market: 'termsBuyMarket', limit: 'termsBuyLimit', stop: 'termsBuyStop' },
+    onMargin: { market: 'termsBuyMarketOnMargin', limit: 'termsBuyLimitOnMargin', stop: 'termsBuyStopOnMargin' },
+  },
+  sell: {
+    plain: { market: 'termsSellMarket', limit: 'termsSellLimit', stop: 'termsSellStop' },
+    onMargin: { market: 'termsSellMarketOnMargin', limit: 'termsSellLimitOnMargin', stop: 'termsSellStopOnMargin' },
+  },
+} as const satisfies Record<string, Record<string, Record<string, MessageName>>>
 
 /** In a sentence where all that it takes is there and is plain; else the fields speak for themselves. */
 function newOrder(fields: TermsFields): Sentence {
-  const vague = { what: 'Places an order' }
-  const side = sideWords.get(fields.get('side')?.toLowerCase() ?? '')
+  const vague = { what: say('termsPlacesOrder') }
+  const side = fields.get('side')?.toLowerCase()
   const amount = fields.get('amount')
   const symbol = fields.get('symbol')
-  if (side === undefined || !isDecimal(amount) || !isPlain(symbol)) return vague
-  const ending = fields.get('margin_order') === 'true' ? ', on margin' : ''
-  const start = `${side.deed} ${amount} ${symbol}`
+  if ((side !== 'buy' && side !== 'sell') || !isDecimal(amount) || !isPlain(symbol)) return vague
+  const messages = newOrders[side][fields.get('margin_order') === 'true' ? 'onMargin' : 'plain']
   const told = ['side', 'amount', 'symbol', 'type']
 
-  if (fields.get('type') === 'exchange market') return { what: `${start} at whatever price it gets${ending}`, told }
+  if (fields.get('type') === 'exchange market') return { what: say(messages.market, { amount, symbol }), told }
   const price = fields.get('price')
   if (!isDecimal(price)) return vague
-  const limit = `${start} at ${price} or better`
-  if (fields.get('type') === 'exchange limit') return { what: limit + ending, told: [...told, 'price'] }
-  const stop = fields.get('stop_price')
-  if (fields.get('type') !== 'exchange stop limit' || !isDecimal(stop)) return vague
-  return {
-    what: `${limit}, once the price has ${side.move} to ${stop}${ending}`,
-    told: [...told, 'price', 'stop_price'],
+  if (fields.get('type') === 'exchange limit') {
+    return { what: say(messages.limit, { amount, symbol, price }), told: [...told, 'price'] }
   }
+  const stopPrice = fields.get('stop_price')
+  if (fields.get('type') !== 'exchange stop limit' || !isDecimal(stopPrice)) return vague
+  return { what: say(messages.stop, { amount, symbol, price, stopPrice }), told: [...told, 'price', 'stop_price'] }
 }
 
-function withOrder(fields: TermsFields, before: string, after: string): Sentence {
+/** One order, by Gemini's number for it, by its owner's id, or by what can't be said. */
+const cancels = { byNumber: 'termsCancelsNumber', byOwnId: 'termsCancelsOwnId', vaguely: 'termsCancelsOne' } as const
+const asks = { byNumber: 'termsAsksNumber', byOwnId: 'termsAsksOwnId', vaguely: 'termsAsksOne' } as const
+
+function withOrder(fields: TermsFields, messages: typeof cancels | typeof asks): Sentence {
   const id = fields.get('order_id')
   const own = fields.get('client_order_id')
-  if (isPlain(id) && own === undefined) return { what: `${before} order ${id}${after}`, told: ['order_id'] }
-  if (isPlain(own) && id === undefined) {
-    return { what: `${before} the order “${own}”${after}`, told: ['client_order_id'] }
-  }
-  return { what: `${before} an order${after}` }
+  if (isPlain(id) && own === undefined) return { what: say(messages.byNumber, { id }), told: ['order_id'] }
+  if (isPlain(own) && id === undefined) return { what: say(messages.byOwnId, { id: own }), told: ['client_order_id'] }
+  return { what: say(messages.vaguely) }
 }

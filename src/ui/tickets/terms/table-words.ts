@@ -1,16 +1,18 @@
 import { rowsOf } from '../../../core/gemini/access-table.ts'
-import type { CallReader, CallWords } from './call-words.ts'
+import type { PlainMessage } from '../../../words/message.ts'
+import { say } from '../../../words/say.ts'
+import type { CallReader, Risk } from './call-words.ts'
 
-const known = new Map<string, CallWords>([
-  ['/v1/heartbeat', { risk: 'other', what: 'Keeps a session alive: starts the 30 s of a key with a heartbeat anew' }],
-  ['/v1/instant/quote', { risk: 'reads', what: 'Asks at what price one could buy or sell at once' }],
-  ['/v1/instant/execute', { risk: 'trades', what: 'Buys or sells at once, at a price that was asked for before' }],
-  ['/v1/clearing/new', { risk: 'trades', what: 'Offers a trade to another party' }],
-  ['/v1/clearing/confirm', { risk: 'trades', what: 'Agrees to a trade with another party' }],
-  ['/v1/clearing/cancel', { risk: 'cancels', what: 'Cancels a trade that was offered to another party' }],
-  ['/v1/clearing/list', { risk: 'reads', what: 'Lists trades with other parties' }],
-  ['/v1/clearing/broker/list', { risk: 'reads', what: 'Lists trades between other parties, as their broker' }],
-  ['/v1/clearing/trades', { risk: 'reads', what: 'Lists settled trades with other parties' }],
+const known = new Map<string, { readonly risk: Risk; readonly what: PlainMessage }>([
+  ['/v1/heartbeat', { risk: 'other', what: 'termsKeepsAlive' }],
+  ['/v1/instant/quote', { risk: 'reads', what: 'termsInstantQuote' }],
+  ['/v1/instant/execute', { risk: 'trades', what: 'termsInstantTrade' }],
+  ['/v1/clearing/new', { risk: 'trades', what: 'termsClearingOffers' }],
+  ['/v1/clearing/confirm', { risk: 'trades', what: 'termsClearingAgrees' }],
+  ['/v1/clearing/cancel', { risk: 'cancels', what: 'termsClearingCancels' }],
+  ['/v1/clearing/list', { risk: 'reads', what: 'termsClearingLists' }],
+  ['/v1/clearing/broker/list', { risk: 'reads', what: 'termsClearingListsAsBroker' }],
+  ['/v1/clearing/trades', { risk: 'reads', what: 'termsClearingListsSettled' }],
 ])
 
 /** What a withdrawal would cost: the one call under such a path that only asks. */
@@ -18,12 +20,12 @@ const feeEstimate = /^\/(?:v1\/withdraw\/[^/]+|v2\/withdraw\/[^/]+\/[^/]+)\/feeE
 
 /** Every other call of Gemini's own table, mostly by its words there. What can't be said to only read is not said to. */
 export const tableWords: CallReader = (endpoint) => {
-  if (feeEstimate.test(endpoint)) return { risk: 'reads', what: 'Asks what a withdrawal would cost' }
-  const words = known.get(endpoint)
-  if (words !== undefined) return words
-  if (/^\/v1\/wrap\/[^/]+$/.test(endpoint)) return { risk: 'trades', what: 'Wraps or unwraps an asset' }
+  if (feeEstimate.test(endpoint)) return { risk: 'reads', what: say('termsWithdrawalFee') }
+  const call = known.get(endpoint)
+  if (call !== undefined) return { risk: call.risk, what: say(call.what) }
+  if (/^\/v1\/wrap\/[^/]+$/.test(endpoint)) return { risk: 'trades', what: say('termsWraps') }
   if (/^\/v1\/approvedAddresses\/[^/]+\/remove$/.test(endpoint)) {
-    return { risk: 'other', what: 'Removes an address from those approved for withdrawals' }
+    return { risk: 'other', what: say('termsRemovesAddress') }
   }
   const [row] = rowsOf(endpoint)
   if (row === undefined) return null

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { choices, effectWords, idWords } from '../../../../src/ui/tickets/compose/choice-words.ts'
+import { say } from '../../../../src/words/say.ts'
 import { madeUpCard } from '../../made-up-card.ts'
 
 describe('what can be signed', () => {
   it.each(choices.filter(({ value }) => value !== 'order'))(
-    'as “$words” says in a sentence what it does',
+    'as $value says in a sentence what it does',
     ({ value }) => {
       expect(effectWords(value, madeUpCard())).toMatch(/^(Cancels|Asks) .*\.$/)
     },
@@ -19,7 +20,7 @@ describe('what can be signed', () => {
     expect(effectWords('cancel-all', madeUpCard())).toContain('whoever placed it')
   })
 
-  it.each(Object.values(idWords))('tells of a bad id in a sentence: %s', (words) => {
-    expect(words).toMatch(/^[A-Z].*\.$/)
+  it.each(Object.values(idWords))('tells of a bad id in a sentence: %s', (message) => {
+    expect(say(message)).toMatch(/^[A-Z].*\.$/)
   })
 })
