@@ -20,14 +20,15 @@ const unread: Readonly<Record<string, (node: Node) => boolean>> = {
   ImportExpression: () => true,
   TSLiteralType: () => true,
   NewExpression: ({ callee }) => /Error$/.test(nameOf(callee)),
-  CallExpression: ({ callee }) => /^console\./.test(nameOf(callee)),
+  // The second is valibot: what a schema says of data that does not fit reaches no page.
+  CallExpression: ({ callee }) => /^(console|v)\./.test(nameOf(callee)),
   JSXAttribute: ({ name }) =>
     /^(class|d|viewBox|points|transform|href|role|type|name|id|for|autocomplete)$/.test(nameOf(name)),
 }
 
 /** Names that are the same in every language: the product's, the exchange's, keys of the keyboard, and headers. */
 const names =
-  /^(Twinkey|Gemini|Auditor|Trader|Fund ?Manager|Administrator|Enter|Escape|Tab|Home|End|Delete|Backspace|Shift|Alt|Control|Meta|Content-Type)$/
+  /^(Twinkey|Gemini|Auditor|Trader|Fund ?[Mm]anager|Administrator|Enter|Escape|Tab|Home|End|Delete|Backspace|Shift|Alt|Control|Meta|Content-Type)$/
 
 /**
  * What of a file looks like words for people: text in markup; a string that is directly shown; and any string with two

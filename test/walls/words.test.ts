@@ -11,7 +11,20 @@ const codeOf = (file: string) => readFileSync(join(src, file), 'utf8')
 const english = messagesIn('en')
 
 /** Text that is the same in every language, each with its reason. */
-const outside: Readonly<Record<string, RegExp>> = {}
+const outside: Readonly<Record<string, RegExp>> = {
+  // The names of coins.
+  'core/money/asset-names.ts': /^[A-Z][a-z]+( (Attention Token|Cash|Coin|dollar|Gold|Inu|USD))?$/,
+  // What a backup is known by.
+  'core/backup/backup-contents.ts': /^Twinkey backup of Gemini API keys$/,
+  // Words of Gemini's API.
+  'core/gemini/known-reasons.ts': /^(Too Many Requests|Maintenance|System|Internal Server Error|Bad Request)$/,
+  'core/gemini/refusal.ts': /^(Too Many Requests|Maintenance|System|Internal Server Error)$/,
+  'core/tickets/ticket.ts': /^exchange (stop )?limit$/,
+  // Commands and programs to copy.
+  'core/tickets/forms/curl.ts': /^curl -X POST$/,
+  'core/tickets/forms/fetch.ts': /^fetch\(/,
+  'core/tickets/forms/python.ts': /^import requests /,
+}
 
 describe('the words that a user sees', () => {
   it.runIf(process.env['WORDS']).each(files)('stand in the messages and not in %s', (file) => {
