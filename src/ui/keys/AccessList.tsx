@@ -1,5 +1,6 @@
 import type { Roles } from '../../core/gemini/roles.ts'
 import type { KeyScope } from '../../core/keys/public-key.ts'
+import { say } from '../../words/say.ts'
 import { Icon } from '../Icon.tsx'
 import { Spoken } from '../Spoken.tsx'
 import styles from './AccessList.module.css'
@@ -33,12 +34,12 @@ export function AccessList({ roles, scope }: { roles: Roles; scope: KeyScope }) 
               <Spoken>{spoken[access]}</Spoken>
             </td>
             <td>
-              {row.title}
+              {say(row.title)}
               <code class={styles.endpoints}>{row.endpoints.join(' ')}</code>
             </td>
             <td>
               {row.whoMay.join(', ')}
-              {row.conflict !== undefined && <span class={styles.quiet}>{row.conflict.words}</span>}
+              {row.conflict !== undefined && <span class={styles.quiet}>{say(row.conflict.words)}</span>}
               {row.source === 'pages' && <span class={styles.quiet}>By its own page; not in the table</span>}
             </td>
           </tr>

@@ -1,4 +1,5 @@
 import { rowsOf } from '../../../core/gemini/access-table.ts'
+import { say } from '../../../words/say.ts'
 import type { CallReader, CallWords } from './call-words.ts'
 
 const known = new Map<string, CallWords>([
@@ -27,5 +28,6 @@ export const tableWords: CallReader = (endpoint) => {
   }
   const [row] = rowsOf(endpoint)
   if (row === undefined) return null
-  return { risk: /^(See|List|Preview) /.test(row.title) ? 'reads' : 'other', what: row.title }
+  // Whatever an Auditor may call only reads: it can do no more.
+  return { risk: row.whoMay.includes('Auditor') ? 'reads' : 'other', what: say(row.title) }
 }
