@@ -20,6 +20,10 @@ const outside: Readonly<Record<string, RegExp>> = {
   'core/gemini/known-reasons.ts': /^(Too Many Requests|Maintenance|System|Internal Server Error|Bad Request)$/,
   'core/gemini/refusal.ts': /^(Too Many Requests|Maintenance|System|Internal Server Error)$/,
   'core/tickets/ticket.ts': /^exchange (stop )?limit$/,
+  // Names of columns: they are for programs.
+  'core/keys/health-csv.ts':
+    /^(masked key|can withdraw|age in days|days left|revoke by|last used here \(UTC\)|last checked \(UTC\))$/,
+  'core/signing-log/log-csv.ts': /^(signed at \(UTC\)|key name|masked key|answered at \(UTC\))$/,
   // Commands and programs to copy.
   'core/tickets/forms/curl.ts': /^curl -X POST$/,
   'core/tickets/forms/fetch.ts': /^fetch\(/,
