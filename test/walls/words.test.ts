@@ -13,7 +13,7 @@ const english = messagesIn('en')
 /** Text that is the same in every language, each with its reason. */
 const outside: Readonly<Record<string, RegExp>> = {
   // The names of coins.
-  'core/money/asset-names.ts': /^[A-Z][a-z]+( (Attention Token|Cash|Coin|dollar|Gold|Inu|USD))?$/,
+  'core/money/asset-names.ts': /^[A-Z][a-z]+( (Attention Token|Cash|dollar|Gold|Inu|USD))?$|^USD Coin$/,
   // What a backup is known by.
   'core/backup/backup-contents.ts': /^Twinkey backup of Gemini API keys$/,
   // Words of Gemini's API.
@@ -24,6 +24,10 @@ const outside: Readonly<Record<string, RegExp>> = {
   'core/keys/health-csv.ts':
     /^(masked key|can withdraw|age in days|days left|revoke by|last used here \(UTC\)|last checked \(UTC\))$/,
   'core/signing-log/log-csv.ts': /^(signed at \(UTC\)|key name|masked key|answered at \(UTC\))$/,
+  // A header of HTTP, and what boxes of the vault are told apart by.
+  'background/gemini/http.ts': /^Date$/,
+  'background/vault/parked-key.ts': /^twinkey parked vault key$/,
+  'background/vault/vault-key.ts': /^twinkey header$/,
   // Commands and programs to copy.
   'core/tickets/forms/curl.ts': /^curl -X POST$/,
   'core/tickets/forms/fetch.ts': /^fetch\(/,
