@@ -28,6 +28,8 @@ const outside: Readonly<Record<string, RegExp>> = {
   'background/gemini/http.ts': /^Date$/,
   'background/vault/parked-key.ts': /^twinkey parked vault key$/,
   'background/vault/vault-key.ts': /^twinkey header$/,
+  // A path of SVG.
+  'ui/line-path.ts': /^M…$/,
   // Commands and programs to copy.
   'core/tickets/forms/curl.ts': /^curl -X POST$/,
   'core/tickets/forms/fetch.ts': /^fetch\(/,
