@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { say, sayCounted } from '../words/say.ts'
 import styles from './Combobox.module.css'
 import fieldStyles from './Field.module.css'
 
@@ -87,7 +88,7 @@ export function Combobox({ label, value, find, onChoose, error }: ComboboxProps)
           {...(error == null ? {} : { 'aria-describedby': `${id}-error` })}
           autocomplete="off"
           spellcheck={false}
-          placeholder="Type to search"
+          placeholder={say('comboboxHint')}
           value={typed ?? value?.words ?? ''}
           onFocus={(event) => event.currentTarget.select()}
           onClick={() => isOpen || open()}
@@ -138,8 +139,8 @@ function beside(active: number, step: 1 | -1, count: number): number {
 
 /** What the list does not show. */
 function restWords(shown: number, more: number): string {
-  if (shown === 0) return 'Nothing fits'
-  return more === 0 ? '' : `${more} more: type on to find them`
+  if (shown === 0) return say('comboboxNothing')
+  return more === 0 ? '' : sayCounted('comboboxMore', more)
 }
 
 interface ItemProps {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Clearing } from '../core/clipboard/clearing.ts'
+import { say } from '../words/say.ts'
 import { Button } from './Button.tsx'
 import styles from './CopyButton.module.css'
-import { notCopiedWords } from './clipboard-words.ts'
 import { copyText } from './copy-text.ts'
 
 interface CopyButtonProps {
@@ -20,7 +20,7 @@ const saidForMs = 8000
 export function CopyButton({ read, label, onCopied }: CopyButtonProps) {
   const [said, setSaid] = useState('')
   useEffect(() => {
-    if (said === '' || said === notCopiedWords) return
+    if (said === '' || said === say('clipboardRefused')) return
     const timer = setTimeout(() => setSaid(''), saidForMs)
     return () => clearTimeout(timer)
   }, [said])

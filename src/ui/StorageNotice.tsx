@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks'
 import type { StorageSlice } from '../protocol/view.ts'
+import { say } from '../words/say.ts'
 import { Button } from './Button.tsx'
 import { FaultNotice } from './FaultNotice.tsx'
 import { Notice } from './Notice.tsx'
@@ -29,7 +30,7 @@ export function StorageNotice({ storage, onRead }: StorageNoticeProps) {
         <Notice tone={storage.mending?.lost === 0 ? 'warn' : 'bad'} role="alert">
           {mending}{' '}
           <Button kind="bare" size="fit" disabled={isRunning} onClick={() => void read()}>
-            I have read this
+            {say('storageRead')}
           </Button>
         </Notice>
       )}

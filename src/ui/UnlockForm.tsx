@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
+import { say } from '../words/say.ts'
 import { Button } from './Button.tsx'
 import { Field } from './Field.tsx'
 import { wordsOf } from './fault-words.ts'
@@ -35,17 +36,17 @@ export function UnlockForm({ nextTryAt, onUnlock }: UnlockFormProps) {
   return (
     <form class={styles.form} onSubmit={unlock}>
       <Field
-        label="Passphrase"
+        label={say('unlockPassphrase')}
         type="password"
         inputRef={field}
         isFocused
-        error={isEmpty ? 'Type the passphrase first.' : said}
+        error={isEmpty ? say('unlockEmpty') : said}
       />
       <Wait seconds={seconds} />
       <Button type="submit" disabled={isRunning || seconds > 0}>
-        {isRunning ? 'Unlocking…' : 'Unlock'}
+        {say(isRunning ? 'unlockRunning' : 'unlockDo')}
       </Button>
-      {isRunning && <progress class={styles.progress} aria-label="Unlocking" />}
+      {isRunning && <progress class={styles.progress} aria-label={say('unlockProgress')} />}
     </form>
   )
 }

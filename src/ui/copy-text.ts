@@ -1,5 +1,6 @@
 import type { Clearing } from '../core/clipboard/clearing.ts'
-import { copiedWords, notClearedWords, notCopiedWords } from './clipboard-words.ts'
+import { say } from '../words/say.ts'
+import { copiedWords } from './clipboard-words.ts'
 
 /**
  * Puts a text on the clipboard, and tells the worker, so that it does not stay there.
@@ -10,11 +11,11 @@ export async function copyText(text: string, onCopied: (text: string) => Promise
   try {
     await navigator.clipboard.writeText(text)
   } catch {
-    return notCopiedWords // the browser gives no reason that would help
+    return say('clipboardRefused') // the browser gives no reason that would help
   }
   try {
     return copiedWords(await onCopied(text))
   } catch {
-    return notClearedWords // whatever went wrong, the text is on the clipboard, and stays
+    return say('clipboardNotCleared') // whatever went wrong, the text is on the clipboard, and stays
   }
 }

@@ -1,8 +1,9 @@
 import { dayInWords, daysUntil } from '../core/keys/calendar.ts'
 import type { KeyCard } from '../protocol/view.ts'
+import { say, sayCounted } from '../words/say.ts'
 
 export interface ExpiryWords {
-  /** Set large: `6 days`, `Past end`, `never`, `unknown`. */
+  /** Set large: `6 days`, `Past end`, `Never`, `—`. */
   readonly figure: string
   /** Set small under it. */
   readonly label: string
@@ -13,13 +14,13 @@ export interface ExpiryWords {
 export function expiryWords({ expiry, expiresAt }: Pick<KeyCard, 'expiry' | 'expiresAt'>, now: number): ExpiryWords {
   if (expiresAt === null) {
     return expiry.kind === 'never'
-      ? { figure: 'Never', label: 'expires', tone: 'plain' }
-      : { figure: '—', label: 'expiry not known', tone: 'plain' }
+      ? { figure: say('expiryNever'), label: say('expiryNeverLabel'), tone: 'plain' }
+      : { figure: '—', label: say('expiryUnknownLabel'), tone: 'plain' }
   }
   const days = daysUntil(expiresAt, now)
-  if (days < 0) return { figure: 'Past end', label: readDay(expiresAt), tone: 'bad' }
-  const figure = days === 0 ? 'Today' : days === 1 ? '1 day' : `${days} days`
-  return { figure, label: 'to expiry', tone: days <= 1 ? 'bad' : days <= 14 ? 'warn' : 'plain' }
+  if (days < 0) return { figure: say('expiryPast'), label: readDay(expiresAt), tone: 'bad' }
+  const figure = days === 0 ? say('expiryToday') : sayCounted('expiryDays', days)
+  return { figure, label: say('expiryLabel'), tone: days <= 1 ? 'bad' : days <= 14 ? 'warn' : 'plain' }
 }
 
 /** A date as people write it: `24 Dec 2026`, in the order of their language. */

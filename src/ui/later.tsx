@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { say } from '../words/say.ts'
 import { Notice } from './Notice.tsx'
 
 /** A part that can be read before it is shown, when there is time for it. */
@@ -35,7 +36,7 @@ export function later<Props extends object>(read: () => Promise<FunctionComponen
     if (!isMissing) return null
     return (
       <Notice tone="bad" role="alert">
-        This part of Twinkey could not be read, maybe since it was just updated. Close this page and open it again.
+        {say('laterMissing')}
       </Notice>
     )
   }

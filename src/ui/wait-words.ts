@@ -1,15 +1,18 @@
+import { say } from '../words/say.ts'
+
 /** How long to wait after too many wrong passphrases, in words. */
 export function waitWords(seconds: number): string {
-  return `Too many wrong passphrases. The next try is possible in ${timeOf(seconds)}.`
+  return say('unlockWait', { time: timeOf(seconds) })
 }
 
 /** What is said of the wait where it can’t be watched: once when it begins, and at 0 when it is over. */
 export function spokenWaitWords(seconds: number): string {
-  return seconds > 0 ? `Too many wrong passphrases: wait ${timeOf(seconds)}.` : 'You can try again now.'
+  return seconds > 0 ? say('unlockWaitSpoken', { time: timeOf(seconds) }) : say('unlockWaitOver')
 }
 
-function timeOf(seconds: number): string {
-  const minutes = Math.floor(seconds / 60)
-  const rest = seconds % 60
-  return minutes === 0 ? `${rest} s` : rest === 0 ? `${minutes} min` : `${minutes} min ${rest} s`
+function timeOf(inAll: number): string {
+  const minutes = Math.floor(inAll / 60)
+  const seconds = inAll % 60
+  if (minutes === 0) return say('waitSeconds', { seconds })
+  return seconds === 0 ? say('waitMinutes', { minutes }) : say('waitMinutesAndSeconds', { minutes, seconds })
 }

@@ -20,7 +20,8 @@ const unread: Readonly<Record<string, (node: Node) => boolean>> = {
   ImportExpression: () => true,
   TSLiteralType: () => true,
   NewExpression: ({ callee }) => /Error$/.test(nameOf(callee)),
-  CallExpression: ({ callee }) => /^console\./.test(nameOf(callee)),
+  // The second is valibot: what a schema says of data that does not fit reaches no page.
+  CallExpression: ({ callee }) => /^(console|v)\./.test(nameOf(callee)),
   JSXAttribute: ({ name }) =>
     /^(class|d|viewBox|points|transform|href|role|type|name|id|for|autocomplete)$/.test(nameOf(name)),
 }

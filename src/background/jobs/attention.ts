@@ -2,6 +2,7 @@ import type { ReminderEntry } from '../../core/keys/reminder.ts'
 import { nextStepAt } from '../../core/keys/reminder-steps.ts'
 import { lockedSentenceOf, reasonOf, sentenceOf } from '../../core/keys/reminder-words.ts'
 import { badgeAmount } from '../../core/money/badge-amount.ts'
+import { say, sayCounted } from '../../words/say.ts'
 import { nextReminder } from '../alarms.ts'
 import type { House } from '../house.ts'
 import type { BookedReminder } from '../keyring/reminder-book.ts'
@@ -95,8 +96,13 @@ async function tell(
 }
 
 function severalWords(count: number, names: readonly string[]): { title: string; message: string } {
-  const title = `${count} reminders about your Gemini API keys`
-  if (names.length === 0) return { title, message: 'Unlock Twinkey to see which keys they are about.' }
-  const told = names.slice(0, 3).map((name) => `“${name}”`)
-  return { title, message: `${told.join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}` }
+  return { title: sayCounted('notificationSeveral', count), message: namesInWords(names) }
+}
+
+function namesInWords([first, second, third, ...more]: readonly string[]): string {
+  if (first === undefined) return say('notificationUnlock')
+  if (second === undefined) return say('notificationOfOne', { first })
+  if (third === undefined) return say('notificationOfTwo', { first, second })
+  const three = { first, second, third }
+  return more.length === 0 ? say('notificationOfThree', three) : sayCounted('notificationOfMore', more.length, three)
 }

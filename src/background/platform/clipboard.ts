@@ -1,6 +1,7 @@
 import type { ClearingOutcome } from '../../core/clipboard/clearing.ts'
 import { type CopiedText, isTextOf } from '../../core/clipboard/copied-text.ts'
 import type { OffscreenOrder } from '../../core/clipboard/offscreen-order.ts'
+import { say } from '../../words/say.ts'
 import { api } from './api.ts'
 
 /** What the polyfill's types don't know: https://developer.chrome.com/docs/extensions/reference/api/offscreen */
@@ -50,7 +51,7 @@ async function clearOffscreen(offscreen: Offscreen, ifStill: CopiedText | null):
     await offscreen.createDocument({
       url: 'src/offscreen/index.html',
       reasons: ['CLIPBOARD'],
-      justification: 'Clears from the clipboard what was copied in Twinkey.',
+      justification: say('clipboardJustification'),
     })
   }
   try {

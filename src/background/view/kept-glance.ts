@@ -5,6 +5,7 @@ import { keptGlanceName } from '../store/names.ts'
 import type { RecordStore } from '../store/record-store.ts'
 import { type Box, openJson, sealJson } from '../vault/box.ts'
 import { VaultError } from '../vault/vault-error.ts'
+import { wholeOf } from './scopes.ts'
 
 /**
  * The glance that was published last, sealed in one row: whoever unlocks sees it after one box is opened, and not after
@@ -43,7 +44,10 @@ export class KeptGlance {
     try {
       // Ours, sealed in its own place by the version that is running, or by one before.
       const glance = (await openJson(vaultKey, keptGlancePlace(vaultId), box as Box)) as Partial<GlanceSlice> | null
-      return isWhole(glance) ? glance : null
+      if (!isWhole(glance)) return null
+      // The browser may have spoken another language then.
+      const { chosen } = glance
+      return chosen?.kind === 'environment' ? { ...glance, chosen: wholeOf(chosen.environment) } : glance
     } catch (error) {
       if (error instanceof VaultError) return null
       throw error

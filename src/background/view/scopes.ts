@@ -4,6 +4,7 @@ import type { DisplayCurrency } from '../../core/money/display-currency.ts'
 import { type AccountHoldings, newestOfEach } from '../../core/money/holdings.ts'
 import { worthOf } from '../../core/money/totals.ts'
 import type { Scope, ScopeLine } from '../../protocol/view.ts'
+import { say } from '../../words/say.ts'
 import type { StoredKey } from '../keyring/stored-key.ts'
 
 /**
@@ -13,14 +14,18 @@ import type { StoredKey } from '../keyring/stored-key.ts'
 export function scopesOf(keys: readonly StoredKey[], accounts: readonly AccountHoldings[]): Scope[] {
   const inUse = environments.filter((environment) => keys.some((key) => key.profile.environment === environment))
   return inUse.flatMap((environment) => [
-    { id: environment, label: wholeOf[environment], environment, kind: 'environment' as const },
+    wholeOf(environment),
     ...accounts
       .filter((account) => account.environment === environment)
       .map(({ accountId, label }) => ({ id: accountId, label, environment, kind: 'account' as const })),
   ])
 }
 
-const wholeOf: Readonly<Record<Environment, string>> = { production: 'All accounts', sandbox: 'Sandbox' }
+/** All accounts of an environment as one scope, in words of this moment. */
+export function wholeOf(environment: Environment): Scope {
+  const label = say(environment === 'sandbox' ? 'scopeSandbox' : 'scopeAllAccounts')
+  return { id: environment, label, environment, kind: 'environment' }
+}
 
 /** The same with what each of them is worth. */
 export function scopeLinesOf(keys: readonly StoredKey[], currency: DisplayCurrency): ScopeLine[] {

@@ -1,8 +1,9 @@
+import type { PlainMessage } from '../../words/message.ts'
 import type { RoleName } from './roles.ts'
 
 /** What may be done at some of Gemini's endpoints, and by which roles (sheet, section 5.3). */
 export interface AccessRow {
-  readonly title: string
+  readonly title: PlainMessage
   /** Paths; a part that begins with a colon stands for any one part, and `*` for the rest. */
   readonly endpoints: readonly string[]
   /** `account`: about one account, with a key of either scope. `master`: about the group, with a master key only. */
@@ -11,7 +12,7 @@ export interface AccessRow {
   /** `table`: Gemini's table of roles. `pages`: not in that table; so say the endpoints' own pages. */
   readonly source: 'table' | 'pages'
   /** Where Gemini's pages disagree with its table: who may by all of them, and how they differ. */
-  readonly conflict?: { readonly whoMayByAll: readonly RoleName[]; readonly words: string }
+  readonly conflict?: { readonly whoMayByAll: readonly RoleName[]; readonly words: PlainMessage }
 }
 
 const trader = ['Trader'] as const
@@ -27,41 +28,41 @@ const listed = (scope: AccessRow['scope'], rows: Row[]): AccessRow[] =>
 const onPages = (rows: Row[]): AccessRow[] => rows.map((row) => ({ ...row, scope: 'account', source: 'pages' }))
 
 const aboutAccount = listed('account', [
-  { title: 'See balances', endpoints: ['/v1/balances', '/v1/notionalbalances/:currency'], whoMay: anyOfAccount },
+  { title: 'accessBalances', endpoints: ['/v1/balances', '/v1/notionalbalances/:currency'], whoMay: anyOfAccount },
   {
-    title: 'See transfers and custody fees',
+    title: 'accessTransfersAndFees',
     endpoints: ['/v1/transfers', '/v1/custodyaccountfees'],
     whoMay: anyOfAccount,
   },
-  { title: 'See the account', endpoints: ['/v1/account'], whoMay: anyOfAccount },
+  { title: 'accessAccount', endpoints: ['/v1/account'], whoMay: anyOfAccount },
   {
-    title: 'See deposit and approved addresses',
+    title: 'accessAddresses',
     endpoints: ['/v1/addresses/:network', '/v1/approvedAddresses/account/:network'],
     whoMay: anyOfAccount,
   },
-  { title: 'See payment methods', endpoints: ['/v1/payments/methods'], whoMay: anyOfAccount },
+  { title: 'accessPaymentMethods', endpoints: ['/v1/payments/methods'], whoMay: anyOfAccount },
   {
-    title: 'See orders, trades and volume',
+    title: 'accessOrders',
     endpoints: ['/v1/orders', '/v1/orders/history', '/v1/mytrades', '/v1/tradevolume', '/v1/notionalvolume'],
     whoMay: traderOrAuditor,
   },
   {
-    title: 'See one order',
+    title: 'accessOneOrder',
     endpoints: ['/v1/order/status'],
     whoMay: traderOrAuditor,
-    conflict: { whoMayByAll: trader, words: 'Its own page names Trader alone.' },
+    conflict: { whoMayByAll: trader, words: 'accessOneOrderConflict' },
   },
-  { title: 'See one clearing order', endpoints: ['/v1/clearing/status'], whoMay: traderOrAuditor },
-  { title: 'See exchange rates of the past', endpoints: ['/v2/fxrate/:symbol/:timestamp'], whoMay: ['Auditor'] },
+  { title: 'accessOneClearingOrder', endpoints: ['/v1/clearing/status'], whoMay: traderOrAuditor },
+  { title: 'accessPastRates', endpoints: ['/v2/fxrate/:symbol/:timestamp'], whoMay: ['Auditor'] },
   {
-    title: 'Place and cancel orders',
+    title: 'accessTrade',
     endpoints: ['/v1/order/new', '/v1/order/cancel', '/v1/order/cancel/session', '/v1/order/cancel/all'],
     whoMay: trader,
   },
-  { title: 'Wrap and unwrap', endpoints: ['/v1/wrap/:symbol'], whoMay: trader },
-  { title: 'Buy and sell at once', endpoints: ['/v1/instant/quote', '/v1/instant/execute'], whoMay: trader },
+  { title: 'accessWrap', endpoints: ['/v1/wrap/:symbol'], whoMay: trader },
+  { title: 'accessInstant', endpoints: ['/v1/instant/quote', '/v1/instant/execute'], whoMay: trader },
   {
-    title: 'Clear trades with another party',
+    title: 'accessClearing',
     endpoints: [
       '/v1/clearing/new',
       '/v1/clearing/cancel',
@@ -72,61 +73,61 @@ const aboutAccount = listed('account', [
     ],
     whoMay: trader,
   },
-  { title: 'Keep a session alive', endpoints: ['/v1/heartbeat'], whoMay: trader },
-  { title: 'Make new deposit addresses', endpoints: ['/v1/deposit/:network/newAddress'], whoMay: fundManager },
+  { title: 'accessHeartbeat', endpoints: ['/v1/heartbeat'], whoMay: trader },
+  { title: 'accessNewAddresses', endpoints: ['/v1/deposit/:network/newAddress'], whoMay: fundManager },
   {
-    title: 'Ask for approved addresses, and remove them',
+    title: 'accessApproveAddresses',
     endpoints: ['/v1/approvedAddresses/:network/request', '/v1/approvedAddresses/:network/remove'],
     whoMay: fundManager,
   },
-  { title: 'Add bank accounts', endpoints: ['/v1/payments/addbank', '/v1/payments/addbank/cad'], whoMay: fundManager },
-  { title: 'Withdraw funds', endpoints: ['/v1/withdraw/:currency'], whoMay: fundManager },
+  { title: 'accessBankAccounts', endpoints: ['/v1/payments/addbank', '/v1/payments/addbank/cad'], whoMay: fundManager },
+  { title: 'accessWithdraw', endpoints: ['/v1/withdraw/:currency'], whoMay: fundManager },
 ])
 
 const aboutGroup = listed('master', [
-  { title: 'List the accounts of the group', endpoints: ['/v1/account/list'], whoMay: any },
+  { title: 'accessListGroup', endpoints: ['/v1/account/list'], whoMay: any },
   {
-    title: 'See the transactions of the group',
+    title: 'accessGroupTransactions',
     endpoints: ['/v1/transactions'],
     whoMay: any,
-    conflict: { whoMayByAll: anyOfAccount, words: 'Its own page does not name Administrator.' },
+    conflict: { whoMayByAll: anyOfAccount, words: 'accessGroupTransactionsConflict' },
   },
-  { title: 'Move funds between the accounts', endpoints: ['/v1/account/transfer/:currency'], whoMay: fundManager },
-  { title: 'Create accounts in the group', endpoints: ['/v1/account/create'], whoMay: administrator },
+  { title: 'accessMoveInGroup', endpoints: ['/v1/account/transfer/:currency'], whoMay: fundManager },
+  { title: 'accessCreateAccounts', endpoints: ['/v1/account/create'], whoMay: administrator },
   {
-    title: 'Rename accounts in the group',
+    title: 'accessRenameAccounts',
     endpoints: ['/v1/account/rename'],
     whoMay: administrator,
-    conflict: { whoMayByAll: administrator, words: 'Its own page says that an account key may, too.' },
+    conflict: { whoMayByAll: administrator, words: 'accessRenameAccountsConflict' },
   },
 ])
 
 const notInTable = onPages([
-  { title: 'See what the key itself may do', endpoints: ['/v1/roles'], whoMay: any },
+  { title: 'accessOwnRoles', endpoints: ['/v1/roles'], whoMay: any },
   {
-    title: 'See staking',
+    title: 'accessStaking',
     endpoints: ['/v1/balances/staking', '/v1/staking/history', '/v1/staking/rewards'],
     whoMay: anyOfAccount,
   },
   {
-    title: 'Stake and unstake',
+    title: 'accessStake',
     endpoints: ['/v1/staking/stake', '/v1/staking/unstake'],
     whoMay: ['Fund manager', 'Trader'],
   },
-  { title: 'See transfers, by the newer call', endpoints: ['/v2/transfers'], whoMay: anyOfAccount },
+  { title: 'accessNewerTransfers', endpoints: ['/v2/transfers'], whoMay: anyOfAccount },
   {
-    title: 'See networks and what they carry',
+    title: 'accessNetworks',
     endpoints: ['/v2/network/:token', '/v2/networks/:network/assets'],
     whoMay: ['Fund manager', 'Auditor'],
   },
-  { title: 'Withdraw funds, by the newer call', endpoints: ['/v2/withdraw/:network/:ticker'], whoMay: fundManager },
+  { title: 'accessNewerWithdraw', endpoints: ['/v2/withdraw/:network/:ticker'], whoMay: fundManager },
   {
-    title: 'See positions and funding of perpetuals',
+    title: 'accessPerpetuals',
     endpoints: ['/v1/margin', '/v1/positions', '/v1/perpetuals/*'],
     whoMay: traderOrAuditor,
   },
-  { title: 'See the margin account', endpoints: ['/v1/margin/account', '/v1/margin/rates'], whoMay: anyOfAccount },
-  { title: 'Preview margin orders', endpoints: ['/v1/margin/order/preview'], whoMay: traderOrAuditor },
+  { title: 'accessMargin', endpoints: ['/v1/margin/account', '/v1/margin/rates'], whoMay: anyOfAccount },
+  { title: 'accessMarginPreview', endpoints: ['/v1/margin/order/preview'], whoMay: traderOrAuditor },
 ])
 
 /** Who may do what, as Gemini's documents say it (sheet, section 5.3; an early-2026 copy of them). */

@@ -11,7 +11,10 @@ export interface SeriesName {
   readonly subject: string
 }
 
-/** A line as a CSV file (RFC 4180), oldest first, with every digit of every figure. */
+/**
+ * A line as a CSV file (RFC 4180), oldest first, with every digit of every figure. It is for programs: but for its subject
+ * it is the same in every language.
+ */
 export function historyCsv({ environment, currency, subject }: SeriesName, points: readonly SeriesPoint[]): string {
   return csvText([
     ['at (UTC)', 'environment', 'what', 'amount', 'value', 'currency', 'complete'],

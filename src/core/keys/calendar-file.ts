@@ -1,4 +1,6 @@
 import ical, { ICalAlarmRelatesTo, ICalAlarmType, type ICalCalendar } from 'ical-generator'
+import { language } from '../../words/locale.ts'
+import { say } from '../../words/say.ts'
 import type { ReminderPolicy } from './reminder-policy.ts'
 
 /** A key as a calendar names it. Times are milliseconds since 1970. */
@@ -23,11 +25,14 @@ const alarmHour = 9
  * @param madeAt when it is made, in milliseconds since 1970
  */
 export function calendarFile(keys: readonly DatedKey[], { leadDays }: ReminderPolicy, madeAt: number): string {
-  const calendar = ical({ name: 'Gemini API keys', prodId: { company: 'Twinkey', product: 'Twinkey', language: 'EN' } })
+  const prodId = { company: 'Twinkey', product: 'Twinkey', language: language().toUpperCase() }
+  const calendar = ical({ name: say('calendarName'), prodId })
   for (const { ref, name, expiresAt, revokeBy } of keys) {
-    const key = `“${readable(name)}”`
-    if (expiresAt !== null) addDay(calendar, `${ref}-expires`, `${key} expires`, expiresAt, leadDays, madeAt)
-    if (revokeBy !== null) addDay(calendar, `${ref}-revoke-by`, `Revoke ${key}`, revokeBy, leadDays, madeAt)
+    const key = readable(name)
+    if (expiresAt !== null)
+      addDay(calendar, `${ref}-expires`, say('calendarExpires', { key }), expiresAt, leadDays, madeAt)
+    if (revokeBy !== null)
+      addDay(calendar, `${ref}-revoke-by`, say('calendarRevoke', { key }), revokeBy, leadDays, madeAt)
   }
   // The last line ends as each does (RFC 5545, section 3.1), which the library leaves out.
   return `${calendar.toString()}\r\n`
@@ -52,8 +57,7 @@ function addDay(
     allDay: true,
     timezone: 'UTC',
     summary,
-    description:
-      'By what you told Twinkey of this Gemini API key. One that renews itself with each use may last longer.',
+    description: say('calendarWhy'),
   })
   for (const days of new Set(leadDays)) {
     const seconds = (days * 24 - alarmHour) * 3600

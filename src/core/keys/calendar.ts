@@ -1,3 +1,5 @@
+import { locale } from '../../words/locale.ts'
+
 /** Milliseconds of a day of 24 hours. */
 export const dayMs = 86_400_000
 
@@ -38,8 +40,13 @@ export function daysUntil(at: number, now: number): number {
 }
 
 /** A date as people write it: `24 Dec 2026`, in the order of their language. */
-export function dayInWords(at: number, locale?: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(at)
+export function dayInWords(at: number, ofReader = locale()): string {
+  return new Intl.DateTimeFormat(ofReader, { dateStyle: 'medium' }).format(at)
+}
+
+/** How far off a day is, as people say it: `today`, `tomorrow`, `in 6 days`. */
+export function daysAhead(at: number, now: number): string {
+  return new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(daysUntil(at, now), 'day')
 }
 
 /** Whether the day of a moment has passed. Until it has, what ends on a day has not ended: its owner named no hour. */

@@ -13,6 +13,7 @@ export interface ReportedKey {
 
 type Column = readonly [title: string, cell: (reported: ReportedKey, now: number) => string]
 
+/** The columns, and what is one of a few values, are for programs: the same in every language. */
 const columns: readonly Column[] = [
   ['name', ({ key }) => key.name],
   ['masked key', ({ key }) => key.maskedKey],

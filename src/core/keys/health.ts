@@ -1,3 +1,5 @@
+import type { PlainMessage } from '../../words/message.ts'
+import { say } from '../../words/say.ts'
 import { daysUntil, isDayPast } from './calendar.ts'
 import type { KeyFacts } from './key-facts.ts'
 import { canWithdraw, permissionsOf } from './permissions.ts'
@@ -27,8 +29,8 @@ interface Finding {
 interface Rule {
   readonly grade: Finding['grade']
   readonly holds: (key: KeyFacts, now: number) => boolean
-  readonly reason: string
-  readonly advice: string
+  readonly reason: PlainMessage
+  readonly advice: PlainMessage
 }
 
 /**
@@ -46,62 +48,62 @@ const rules: readonly Rule[] = [
   {
     grade: 'F',
     holds: ({ compromisedAt }) => compromisedAt !== null,
-    reason: 'It is marked as compromised.',
-    advice: 'Revoke, and prove it',
+    reason: 'healthCompromised',
+    advice: 'adviceRevoke',
   },
   {
     grade: 'F',
     holds: ({ revocation }) => revocation?.answer.verdict === 'alive',
-    reason: 'It still works, though you went to revoke it.',
-    advice: 'Revoke, and prove it',
+    reason: 'healthStillAlive',
+    advice: 'adviceRevoke',
   },
   {
     grade: 'D',
     holds: ({ expiresAt }, now) => expiresAt !== null && isDayPast(expiresAt, now),
-    reason: 'The day on which it was due to expire has passed.',
-    advice: 'Replace it',
+    reason: 'healthExpired',
+    advice: 'adviceReplace',
   },
   {
     grade: 'D',
     holds: ({ revokeBy }, now) => revokeBy !== null && isDayPast(revokeBy, now),
-    reason: 'The day by which it was to be revoked has passed.',
-    advice: 'Revoke, and prove it',
+    reason: 'healthRevokeByPast',
+    advice: 'adviceRevoke',
   },
   {
     grade: 'C',
     holds: ({ roles, trustedIps }) => canWithdraw(roles) && trustedIps === 'no',
-    reason: 'It can withdraw funds, from any address on the internet.',
-    advice: 'Give it trusted IPs on Gemini’s settings page',
+    reason: 'healthWithdrawsFromAnywhere',
+    advice: 'adviceTrustIps',
   },
   {
     grade: 'C',
     holds: (key, now) => endsWithin(key, 7, now),
-    reason: 'It ends, or is to be revoked, within a week.',
-    advice: 'Replace it',
+    reason: 'healthEndsInWeek',
+    advice: 'adviceReplace',
   },
   {
     grade: 'B',
     holds: (key, now) => endsWithin(key, 14, now) && !endsWithin(key, 7, now),
-    reason: 'It ends, or is to be revoked, within two weeks.',
-    advice: 'Replace it',
+    reason: 'healthEndsInTwoWeeks',
+    advice: 'adviceReplace',
   },
   {
     grade: 'B',
     holds: ({ roles, trustedIps }) => canWithdraw(roles) && trustedIps === 'unknown',
-    reason: 'It can withdraw funds, and nobody noted whether it has trusted IPs.',
-    advice: 'Look on Gemini’s settings page, and note it here',
+    reason: 'healthIpsNotNoted',
+    advice: 'adviceNoteIps',
   },
   {
     grade: 'B',
     holds: ({ roles, scope, expiry }) => expiry.kind === 'never' && canAct(roles, scope),
-    reason: 'It can do more than read, and never ends.',
-    advice: 'Replace it by one that ends',
+    reason: 'healthNeverEnds',
+    advice: 'adviceReplaceByEnding',
   },
   {
     grade: 'B',
     holds: ({ expiry, expiresAt }) => expiresAt === null && expiry.kind !== 'never',
-    reason: 'Nobody noted when it ends.',
-    advice: 'Note when it ends',
+    reason: 'healthEndNotNoted',
+    advice: 'adviceNoteEnd',
   },
 ]
 
@@ -112,15 +114,17 @@ const rules: readonly Rule[] = [
 export function healthOf(key: KeyFacts, showing: readonly Reminder[], now: number): Health {
   const answer = key.revocation?.answer
   if (answer?.verdict === 'dead') {
-    const reason = `Gemini no longer knows it: it answered ${answer.reason}.`
-    return { grade: 'dead', reasons: [reason], advice: 'Erase its secret here' }
+    const reason = say('healthUnknownToGemini', { reason: answer.reason })
+    return { grade: 'dead', reasons: [reason], advice: say('adviceErase') }
   }
-  const broken = rules.filter(({ holds }) => holds(key, now))
+  const broken = rules
+    .filter(({ holds }) => holds(key, now))
+    .map(({ grade, reason, advice }) => ({ grade, reason: say(reason), advice: say(advice) }))
   const findings = [...pressingFirst(showing).flatMap((each) => findingOf(each, key, now)), ...broken]
     .map((finding) => ({ ...finding, grade: inPlay(finding, key) }))
     .sort((a, b) => grades.indexOf(b.grade) - grades.indexOf(a.grade))
   const worst = findings[0]
-  if (worst === undefined) return { grade: 'A', reasons: [], advice: 'Nothing to do' }
+  if (worst === undefined) return { grade: 'A', reasons: [], advice: say('adviceNothing') }
   return { grade: worst.grade, reasons: findings.map(({ reason }) => reason), advice: worst.advice }
 }
 

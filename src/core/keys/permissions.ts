@@ -1,3 +1,4 @@
+import type { PlainMessage } from '../../words/message.ts'
 import { rowsOf } from '../gemini/access-table.ts'
 import { type RoleName, type Roles, roleNames } from '../gemini/roles.ts'
 import type { KeyScope } from './public-key.ts'
@@ -8,7 +9,7 @@ export type Risk = 'reads' | 'acts' | 'moves-money'
 export interface Permission {
   readonly can: boolean
   readonly risk: Risk
-  readonly words: string
+  readonly words: PlainMessage
 }
 
 interface Ability extends Omit<Permission, 'can'> {
@@ -17,26 +18,26 @@ interface Ability extends Omit<Permission, 'can'> {
 }
 
 const aboutAccount: readonly Ability[] = [
-  { risk: 'reads', words: 'See balances and transfers', endpoints: ['/v1/balances', '/v1/transfers'] },
-  { risk: 'reads', words: 'See orders and trades', endpoints: ['/v1/orders', '/v1/orders/history', '/v1/mytrades'] },
-  { risk: 'acts', words: 'Place and cancel orders', endpoints: ['/v1/order/new', '/v1/order/cancel/all'] },
-  { risk: 'acts', words: 'Make new deposit addresses', endpoints: ['/v1/deposit/bitcoin/newAddress'] },
+  { risk: 'reads', words: 'permissionSeeBalances', endpoints: ['/v1/balances', '/v1/transfers'] },
+  { risk: 'reads', words: 'permissionSeeOrders', endpoints: ['/v1/orders', '/v1/orders/history', '/v1/mytrades'] },
+  { risk: 'acts', words: 'permissionTrade', endpoints: ['/v1/order/new', '/v1/order/cancel/all'] },
+  { risk: 'acts', words: 'permissionNewAddresses', endpoints: ['/v1/deposit/bitcoin/newAddress'] },
   // Not “to approved addresses”: that no other is taken stands nowhere, and the same role may ask for new ones.
-  { risk: 'moves-money', words: 'Withdraw funds', endpoints: ['/v1/withdraw/btc'] },
+  { risk: 'moves-money', words: 'permissionWithdraw', endpoints: ['/v1/withdraw/btc'] },
 ]
 
 const aboutGroup: readonly Ability[] = [
-  { risk: 'reads', words: 'List the accounts of the group', endpoints: ['/v1/account/list'] },
-  { risk: 'moves-money', words: 'Move funds between the accounts', endpoints: ['/v1/account/transfer/btc'] },
+  { risk: 'reads', words: 'permissionListGroup', endpoints: ['/v1/account/list'] },
+  { risk: 'moves-money', words: 'permissionMoveInGroup', endpoints: ['/v1/account/transfer/btc'] },
   {
     risk: 'acts',
-    words: 'Create and rename accounts in the group',
+    words: 'permissionChangeGroup',
     endpoints: ['/v1/account/create', '/v1/account/rename'],
   },
 ]
 
 /**
- * What a key may do and what it may not, in words, widest last; from the roles that Gemini says it has and the access
+ * What a key may do and what it may not, widest last; from the roles that Gemini says it has and the access
  * table of the sheet, section 5.3.
  */
 export function permissionsOf(roles: Roles, scope: KeyScope): Permission[] {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { say } from '../../words/say.ts'
 import { environments } from '../gemini/environment.ts'
 import { roleNames, rolesSchema } from '../gemini/roles.ts'
 import { keyNameSchema, timeSchema } from './key-profile.ts'
@@ -28,24 +29,24 @@ export type Receipt = v.InferOutput<typeof receiptSchema>
 /** The receipt as a text to save or print, with its times in UTC. It holds no secret. */
 export function receiptText(receipt: Receipt): string {
   const { keyName, maskedKey, environment, roles, askedAt, refusedAt, status, reason, judgedBy, erasedAt, id } = receipt
-  const judge =
-    judgedBy === 'twinkey'
-      ? 'Twinkey: by this reason Gemini says that it does not know the key.'
-      : 'The owner: Twinkey had never seen this reason.'
   const facts = [
-    ['Key', keyName],
-    ['Public half', maskedKey],
-    ['Environment', environment],
-    ['Roles at last', roleNames(roles).join(', ') || 'None'],
-    ['First asked', iso(askedAt)],
-    ['Refused', iso(refusedAt)],
-    ['Reason', status === null ? reason : `${reason} (status ${status})`],
-    ['Judged by', judge],
-    ['Secret', erasedAt === null ? 'Not erased from Twinkey yet' : `Erased from Twinkey on ${iso(erasedAt)}`],
-    ['Receipt', id],
+    [say('receiptKey'), keyName],
+    [say('receiptPublicHalf'), maskedKey],
+    [say('receiptEnvironment'), say(environment === 'sandbox' ? 'receiptSandbox' : 'receiptProduction')],
+    [say('receiptRoles'), roleNames(roles).join(', ') || say('receiptNoRoles')],
+    [say('receiptAsked'), iso(askedAt)],
+    [say('receiptRefused'), iso(refusedAt)],
+    [say('receiptReason'), status === null ? reason : say('receiptReasonWithStatus', { reason, status: `${status}` })],
+    [say('receiptJudged'), say(judgedBy === 'twinkey' ? 'receiptJudgedByTwinkey' : 'receiptJudgedByOwner')],
+    [
+      say('receiptSecret'),
+      erasedAt === null ? say('receiptNotErased') : say('receiptErased', { moment: iso(erasedAt) }),
+    ],
+    [say('receiptId'), id],
   ] as const
-  const lines = facts.map(([label, value]) => `${`${label}:`.padEnd(15)}${onOneLine(value)}`)
-  return ['A Gemini API key that Gemini refuses', '', ...lines, ''].join('\n')
+  const width = Math.max(...facts.map(([label]) => label.length)) + 1
+  const lines = facts.map(([label, value]) => `${label.padEnd(width)}${onOneLine(value)}`)
+  return [say('receiptTitle'), '', ...lines, ''].join('\n')
 }
 
 function iso(at: number): string {

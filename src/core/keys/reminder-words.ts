@@ -1,5 +1,14 @@
-import { dayInWords, daysUntil, isDayPast } from './calendar.ts'
-import { type Reminder, type ReminderEntry, type ReminderSubject, reminderKinds } from './reminder.ts'
+import { language, locale } from '../../words/locale.ts'
+import type { PlainMessage } from '../../words/message.ts'
+import { say, sayCounted } from '../../words/say.ts'
+import { dayInWords, daysAhead, daysUntil, isDayPast } from './calendar.ts'
+import {
+  type Reminder,
+  type ReminderEntry,
+  type ReminderKind,
+  type ReminderSubject,
+  reminderKinds,
+} from './reminder.ts'
 
 /** One thing to do about a reminder. */
 export type ReminderAction =
@@ -7,33 +16,36 @@ export type ReminderAction =
   'revoke' | 'replace' | 'look' | 'check' | 'edit'
 
 /** The sentence of a reminder: which key, and what of it. */
-export function sentenceOf({ subject }: Reminder, name: string, now: number): string {
-  const key = `“${name}”`
+export function sentenceOf({ subject }: Reminder, key: string, now: number): string {
   switch (subject.kind) {
     case 'compromised':
-      return `${key} is marked as compromised.`
+      return say('reminderCompromised', { key })
     case 'still-alive':
-      return `${key} still works, though you went to revoke it.`
+      return say('reminderStillAlive', { key })
     case 'refused':
-      return `Gemini refuses ${key}.`
+      return say('reminderRefused', { key })
     case 'permissions-changed':
-      return `${key} ${changeInWords(subject)}.`
-    case 'expires':
-      return endInWords(key, subject, now)
+      return changeInWords(key, subject)
+    case 'expires': {
+      const { at, isRenewedByUse } = subject
+      if (isDayPast(at, now)) return say('reminderExpired', { key, day: dayInWords(at) })
+      const when = daysAhead(at, now)
+      return say(isRenewedByUse ? 'reminderExpiresUnlessUsed' : 'reminderExpires', { key, when })
+    }
     case 'revoke-by':
-      return dayComes(key, subject.at, now, ['is to be revoked', 'was to be revoked'])
+      return isDayPast(subject.at, now)
+        ? say('reminderRevokeByPast', { key, day: dayInWords(subject.at) })
+        : say('reminderRevokeBy', { key, when: daysAhead(subject.at, now) })
     case 'wider-than-use':
-      return `${key} can do more than it is used for.`
+      return say('reminderWide', { key })
     case 'shared':
-      return `${key} is shared by ${subject.applications.length} applications.`
+      return sayCounted('reminderShared', subject.applications.length, { key })
     case 'too-old':
-      return subject.isCreation
-        ? `${key} is ${daysSince(subject.since, now)} old.`
-        : `${key} has been here for ${daysSince(subject.since, now)}.`
+      return sayCounted(subject.isCreation ? 'reminderOld' : 'reminderHereLong', daysSince(subject.since, now), { key })
     case 'unused':
-      return `You have not used ${key} here for ${daysSince(subject.since, now)}.`
+      return sayCounted('reminderUnused', daysSince(subject.since, now), { key })
     case 'heartbeat':
-      return `${key} has not been checked for ${daysSince(subject.checkedAt, now)}.`
+      return sayCounted('reminderHeartbeat', daysSince(subject.checkedAt, now), { key })
   }
 }
 
@@ -41,63 +53,56 @@ export function sentenceOf({ subject }: Reminder, name: string, now: number): st
 export function reasonOf({ subject }: Pick<Reminder, 'subject'>, now: number): string {
   switch (subject.kind) {
     case 'compromised':
-      return `You said on ${dayInWords(subject.at)} that somebody else may have its secret. Until it is revoked, they can do all that it can.`
+      return say('reminderCompromisedWhy', { day: dayInWords(subject.at) })
     case 'still-alive':
-      return `Gemini accepted it on ${dayInWords(subject.answeredAt)}, after you went to revoke it. Disable it on Gemini’s settings page, then ask again.`
+      return say('reminderStillAliveWhy', { day: dayInWords(subject.answeredAt) })
     case 'refused':
       return refusalInWords(subject, now)
     case 'permissions-changed':
-      return `Gemini says so since ${dayInWords(subject.at)}. If it was not you who changed them, somebody else can open Gemini’s settings page.`
+      return say('reminderChangedWhy', { day: dayInWords(subject.at) })
     case 'expires':
-      return endReason(subject, now)
+      // Said of an end that its owner named: Gemini tells nobody when a key ends.
+      if (subject.isRenewedByUse) return say('reminderRenewsWhy')
+      return isDayPast(subject.at, now)
+        ? say('reminderExpiredWhy', { day: dayInWords(subject.at) })
+        : say('reminderExpiresWhy')
     case 'revoke-by':
-      return `You chose ${dayInWords(subject.at)}. Twinkey can’t revoke it for you, but it can prove that it is dead.`
+      return say('reminderRevokeByWhy', { day: dayInWords(subject.at) })
     case 'wider-than-use':
       return widthInWords(subject)
     case 'shared':
-      return `${listed(subject.applications)} use it. If it leaks, you can’t tell from where, and revoking it stops all of them.`
+      return say('reminderSharedWhy', { applications: inARow(subject.applications) })
     case 'too-old':
-      return subject.isCreation
-        ? 'The longer a key lives, the more places its secret may have reached. A new one leaves them behind.'
-        : 'When it was made is not known, so it may be older. A new key leaves behind all places that the secret may have reached.'
+      return say(subject.isCreation ? 'reminderOldWhy' : 'reminderHereLongWhy')
     case 'unused':
-      return `${unseenUse(subject.applications)} A key that nobody needs can only do harm.`
+      return `${unseenUse(subject.applications)} ${say('reminderUnusedWhy')}`
     case 'heartbeat':
-      return 'It requires a heartbeat, so Twinkey leaves it alone and its figures grow old. A check is a call, and any call restarts the 30 seconds after which Gemini cancels its orders: check it when that does no harm.'
+      return say('reminderHeartbeatWhy')
   }
 }
 
 /** The same while the vault is locked: it names no key. */
 export function lockedSentenceOf({ kind, dueAt }: ReminderEntry, now: number): string {
-  return `${lockedWords(kind, dueAt, now)} Unlock to see which.`
+  return `${lockedWords(kind, dueAt, now)} ${say('lockedUnlock')}`
 }
 
 function lockedWords(kind: ReminderEntry['kind'], dueAt: number, now: number): string {
-  const key = 'A Gemini API key'
-  switch (kind) {
-    case 'compromised':
-      return `${key} is marked as compromised.`
-    case 'still-alive':
-      return `${key} still works, though you went to revoke it.`
-    case 'refused':
-      return `Gemini refuses an API key.`
-    case 'permissions-changed':
-      return `The permissions of a Gemini API key changed.`
-    case 'expires':
-      return endInWords(key, { at: dueAt, isRenewedByUse: false }, now)
-    case 'revoke-by':
-      return dayComes(key, dueAt, now, ['is to be revoked', 'was to be revoked'])
-    case 'wider-than-use':
-      return `${key} can do more than it is used for.`
-    case 'shared':
-      return `${key} is shared by several applications.`
-    case 'too-old':
-      return `${key} is older than you want keys to be.`
-    case 'unused':
-      return `You have not used a Gemini API key here for long.`
-    case 'heartbeat':
-      return `${key} has not been checked for long.`
-  }
+  if (kind !== 'expires' && kind !== 'revoke-by') return say(wordsWhileLocked[kind])
+  return isDayPast(dueAt, now)
+    ? say(kind === 'expires' ? 'lockedExpired' : 'lockedRevokeByPast', { day: dayInWords(dueAt) })
+    : say(kind === 'expires' ? 'lockedExpires' : 'lockedRevokeBy', { when: daysAhead(dueAt, now) })
+}
+
+const wordsWhileLocked: Readonly<Record<Exclude<ReminderKind, 'expires' | 'revoke-by'>, PlainMessage>> = {
+  compromised: 'lockedCompromised',
+  'still-alive': 'lockedStillAlive',
+  refused: 'lockedRefused',
+  'permissions-changed': 'lockedPermissionsChanged',
+  'wider-than-use': 'lockedWide',
+  shared: 'lockedShared',
+  'too-old': 'lockedOld',
+  unused: 'lockedUnused',
+  heartbeat: 'lockedHeartbeat',
 }
 
 /** How its line is coloured: `bad` where money may be in danger or the day has come, else `warn`. */
@@ -134,24 +139,24 @@ export function actionOf({ subject }: Pick<Reminder, 'subject'>): {
     case 'still-alive':
     case 'revoke-by':
     case 'unused':
-      return { action: 'revoke', words: 'Revoke, and prove it' }
+      return { action: 'revoke', words: say('adviceRevoke') }
     case 'refused':
       return subject.code === 'unknown-key'
-        ? { action: 'revoke', words: 'Prove that it is dead' }
-        : { action: 'check', words: 'Check it now' }
+        ? { action: 'revoke', words: say('adviceProve') }
+        : { action: 'check', words: say('adviceCheck') }
     case 'permissions-changed':
-      return { action: 'look', words: 'See what it can do' }
+      return { action: 'look', words: say('adviceLook') }
     case 'expires':
       return subject.isRenewedByUse
-        ? { action: 'check', words: 'Check it now' }
-        : { action: 'replace', words: 'Replace it' }
+        ? { action: 'check', words: say('adviceCheck') }
+        : { action: 'replace', words: say('adviceReplace') }
     case 'wider-than-use':
     case 'too-old':
-      return { action: 'replace', words: 'Replace it' }
+      return { action: 'replace', words: say('adviceReplace') }
     case 'shared':
-      return { action: 'edit', words: 'Edit its applications' }
+      return { action: 'edit', words: say('adviceEdit') }
     case 'heartbeat':
-      return { action: 'check', words: 'Check it now' }
+      return { action: 'check', words: say('adviceCheck') }
   }
 }
 
@@ -161,76 +166,50 @@ export function pressingFirst<R extends Pick<Reminder, 'subject' | 'dueAt'>>(rem
   return [...reminders].sort((a, b) => rank(a) - rank(b) || a.dueAt - b.dueAt)
 }
 
-/** Said of an end that its owner named: Gemini tells nobody when a key ends. */
-function endInWords(key: string, { at, isRenewedByUse }: { at: number; isRenewedByUse: boolean }, now: number): string {
-  const unless = isRenewedByUse && !isDayPast(at, now) ? ' unless it is used' : ''
-  return dayComes(key, at, now, ['expires', 'was due to expire'], unless)
+function daysSince(since: number, now: number): number {
+  return Math.max(0, daysUntil(now, since))
 }
 
-function dayComes(
+function changeInWords(
   key: string,
-  at: number,
-  now: number,
-  [comes, came]: readonly [string, string],
-  condition = '',
+  { gained, lost }: Extract<ReminderSubject, { kind: 'permissions-changed' }>,
 ): string {
-  const days = daysUntil(at, now)
-  if (days < 0) return `${key} ${came} on ${dayInWords(at)}.`
-  const when = days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`
-  return `${key} ${comes} ${when}${condition}.`
-}
-
-function daysSince(since: number, now: number): string {
-  const days = Math.max(0, daysUntil(now, since))
-  return days === 1 ? '1 day' : `${days} days`
-}
-
-function changeInWords({ gained, lost }: Extract<ReminderSubject, { kind: 'permissions-changed' }>): string {
-  const roles = (names: readonly string[]) => `the ${names.length === 1 ? 'role' : 'roles'} ${listed(names)}`
-  const parts = [
-    ...(gained.length > 0 ? [`gained ${roles(gained)}`] : []),
-    ...(lost.length > 0 ? [`lost ${roles(lost)}`] : []),
-  ]
-  return parts.join(' and ')
-}
-
-function endReason({ at, isRenewedByUse }: Extract<ReminderSubject, { kind: 'expires' }>, now: number): string {
-  if (isRenewedByUse) {
-    return 'By what you said, each use starts its time anew. Twinkey counts from the last call that it saw accepted; a use elsewhere is not seen, so it may last longer. A check is such a call.'
-  }
-  return isDayPast(at, now)
-    ? `By what you said, it ended on ${dayInWords(at)}. Gemini tells nobody when a key ends: a check shows whether it still works.`
-    : 'By what you said; Gemini tells nobody when a key ends. Replace it in time, and what uses it goes on without a gap.'
+  if (lost.length === 0) return sayCounted('reminderGained', gained.length, { key, roles: inARow(gained) })
+  if (gained.length === 0) return sayCounted('reminderLost', lost.length, { key, roles: inARow(lost) })
+  const both = { key, gained: inARow(gained), lost: inARow(lost) }
+  const lostOnes = lost.length === 1 ? 'reminderGainedAndLostOne' : 'reminderGainedAndLostSeveral'
+  return sayCounted(lostOnes, gained.length, both)
 }
 
 function refusalInWords({ code, at }: Extract<ReminderSubject, { kind: 'refused' }>, now: number): string {
-  const since = daysUntil(now, at) <= 0 ? 'Since today' : `Since ${dayInWords(at)}`
-  return code === 'unknown-key'
-    ? `${since} Gemini answers that it does not know this key, as it does for one that was disabled or has ended.`
-    : `${since} Gemini takes no call of this key from Twinkey. That does not prove that it is dead: elsewhere it may still work.`
+  const isUnknown = code === 'unknown-key'
+  if (daysUntil(now, at) <= 0) return say(isUnknown ? 'reminderUnknownToday' : 'reminderRefusedToday')
+  return say(isUnknown ? 'reminderUnknownSince' : 'reminderRefusedSince', { day: dayInWords(at) })
 }
 
 function widthInWords({ has, would, days }: Extract<ReminderSubject, { kind: 'wider-than-use' }>): string {
-  const use = would.includes('Auditor')
-    ? `In ${days} days Twinkey only saw it used to read.`
-    : `For what Twinkey saw in ${days} days, ${would.join(' and ')} would do.`
+  const isForReading = would.includes('Auditor')
+  const use = isForReading
+    ? sayCounted('reminderWideReads', days)
+    : sayCounted('reminderWideWouldDo', days, { roles: inARow(would) })
   const harm = has.includes('Fund manager')
-    ? 'A leak could empty the account.'
+    ? 'reminderWideCouldEmpty'
     : has.includes('Trader')
-      ? 'Who finds it could trade with your money.'
-      : 'Who finds it could change your accounts.'
-  const narrower = would.includes('Auditor')
-    ? 'An Auditor key would do'
-    : `A key without ${has.filter((role) => !would.includes(role)).join(' and ')} would do`
-  return `${use} ${harm} ${narrower}, unless it is used elsewhere: that is not seen here.`
+      ? 'reminderWideCouldTrade'
+      : 'reminderWideCouldChange'
+  const narrower = isForReading
+    ? say('reminderWideAuditor')
+    : say('reminderWideWithout', { roles: inARow(has.filter((role) => !would.includes(role))) })
+  return `${use} ${say(harm)} ${narrower}`
 }
 
 function unseenUse(applications: readonly string[]): string {
-  const others = applications.length === 0 ? 'other programs' : listed(applications)
-  return `Twinkey sees only what it signs for you itself: uses by ${others} are not seen here.`
+  return applications.length === 0
+    ? say('reminderUnusedByOthers')
+    : say('reminderUnusedByThese', { applications: inARow(applications) })
 }
 
-/** `Grid bot, Tax tool and Desk`. */
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+/** `Grid bot, Tax tool and Desk`: in English without the comma before the last that Americans set. */
+function inARow(names: readonly string[]): string {
+  return new Intl.ListFormat(language() === 'en' ? 'en-GB' : locale()).format(names)
 }

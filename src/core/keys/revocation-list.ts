@@ -1,3 +1,5 @@
+import { locale } from '../../words/locale.ts'
+import { say } from '../../words/say.ts'
 import { type Environment, settingsPageOf } from '../gemini/environment.ts'
 import { type Roles, roleNames } from '../gemini/roles.ts'
 import { permissionsOf, type Risk } from './permissions.ts'
@@ -18,7 +20,9 @@ const weightOf: Readonly<Record<Risk, number>> = { 'moves-money': 100, acts: 10,
 
 /** The keys in the order in which to revoke them: those that may have leaked, then those that could do most harm; play money last. */
 export function inOrderOfHarm<K extends RevocableKey>(keys: readonly K[]): K[] {
-  return [...keys].sort((a, b) => leakOf(b) - leakOf(a) || harmOf(b) - harmOf(a) || a.name.localeCompare(b.name))
+  return [...keys].sort(
+    (a, b) => leakOf(b) - leakOf(a) || harmOf(b) - harmOf(a) || a.name.localeCompare(b.name, locale()),
+  )
 }
 
 function leakOf({ compromisedAt }: RevocableKey): number {
@@ -37,15 +41,22 @@ function harmOf({ roles, scope, environment }: RevocableKey): number {
  * @param madeAt milliseconds since 1970
  */
 export function revocationText(keys: readonly RevocableKey[], madeAt: number): string {
-  const lines = inOrderOfHarm(keys).flatMap((key) => [
-    `[ ] ${key.name}  ${key.maskedKey}  ${key.environment}`,
-    `    ${key.compromisedAt === null ? '' : 'May have leaked. '}${roleNames(key.roles).join(', ') || 'No role'}: disable it on ${settingsPageOf(key.environment)}`,
-  ])
   const head = [
-    'Gemini API keys to revoke, the widest first',
-    `Written by Twinkey on ${new Date(madeAt).toISOString()}`,
-    'A disabled key can never be used again. Twinkey can’t disable one for you: only Gemini’s settings page does.',
+    say('revocationListTitle'),
+    say('revocationListWritten', { moment: new Date(madeAt).toISOString() }),
+    say('revocationListWhy'),
     '',
   ]
-  return `${[...head, ...lines].join('\n')}\n`
+  return `${[...head, ...inOrderOfHarm(keys).flatMap(linesOf)].join('\n')}\n`
+}
+
+function linesOf({ name, maskedKey, environment, roles, compromisedAt }: RevocableKey): string[] {
+  const names = roleNames(roles).join(', ')
+  const page = settingsPageOf(environment)
+  const disable =
+    names === '' ? say('revocationListDisableNoRole', { page }) : say('revocationListDisable', { roles: names, page })
+  return [
+    say(environment === 'sandbox' ? 'revocationListSandbox' : 'revocationListProduction', { name, key: maskedKey }),
+    `    ${compromisedAt === null ? '' : `${say('revocationListLeaked')} `}${disable}`,
+  ]
 }

@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import type { PlainMessage } from '../../words/message.ts'
+import { say } from '../../words/say.ts'
 import type { GeminiFailure } from '../gemini/failure.ts'
 import { knownReasons } from '../gemini/known-reasons.ts'
 
@@ -66,19 +68,19 @@ function proofOfRefusal({ status, reason }: { status: number; reason: string | n
 
 /** What such an error means, and that it proves nothing. */
 export function provenNothingWords(because: ProvingNothing): string {
-  return `${meaningOf[because]} That does not prove that the key is dead.`
+  return `${say(meaningOf[because])} ${say('unprovenSoAlive')}`
 }
 
-const meaningOf: Readonly<Record<ProvingNothing, string>> = {
-  nonce: 'Gemini found fault with the nonce, the number that makes each call a new one.',
-  signature: 'Gemini found that the signature does not fit, as it does when the secret stored here is not the key’s.',
-  network: 'No answer came from Gemini.',
-  ip: 'Gemini refused your network’s address, which is not among the trusted IPs.',
-  role: 'Gemini said that the key lacks the role for this call.',
-  rate: 'Gemini asked for fewer calls.',
-  account: 'Gemini found fault with the account that the call was about.',
-  maintenance: 'Gemini is down for maintenance.',
-  server: 'Gemini has trouble of its own.',
-  unreadable: 'Gemini refused, but gave no reason that can be read.',
-  request: 'Gemini found fault with the call itself.',
+const meaningOf: Readonly<Record<ProvingNothing, PlainMessage>> = {
+  nonce: 'unprovenNonce',
+  signature: 'unprovenSignature',
+  network: 'unprovenNetwork',
+  ip: 'unprovenIp',
+  role: 'unprovenRole',
+  rate: 'unprovenRate',
+  account: 'unprovenAccount',
+  maintenance: 'unprovenMaintenance',
+  server: 'unprovenServer',
+  unreadable: 'unprovenUnreadable',
+  request: 'unprovenRequest',
 }

@@ -1,3 +1,4 @@
+import { locale } from '../../words/locale.ts'
 import type { SortOrder } from '../preferences.ts'
 import { type Amount, add, compare, zero } from './amount.ts'
 import { assetName } from './asset-names.ts'
@@ -18,7 +19,7 @@ export function inOrder(assets: readonly AssetTotal[], order: SortOrder): AssetT
 const byOrder: Readonly<Record<SortOrder, (a: AssetTotal, b: AssetTotal) => number>> = {
   value: (a, b) => highestFirst(a.value, b.value),
   change: (a, b) => highestFirst(a.dayChange, b.dayChange),
-  name: (a, b) => assetName(a.currency).localeCompare(assetName(b.currency), 'en'),
+  name: (a, b) => assetName(a.currency).localeCompare(assetName(b.currency), locale()),
 }
 
 function highestFirst(a: Amount | null, b: Amount | null): number {

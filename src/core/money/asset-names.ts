@@ -1,4 +1,8 @@
-const names: Readonly<Record<string, string>> = {
+import type { PlainMessage } from '../../words/message.ts'
+import { say } from '../../words/say.ts'
+
+/** Coins by the names that their makers gave them, the same in every language. */
+const coins: Readonly<Record<string, string>> = {
   AAVE: 'Aave',
   AVAX: 'Avalanche',
   BAT: 'Basic Attention Token',
@@ -9,9 +13,7 @@ const names: Readonly<Record<string, string>> = {
   DOGE: 'Dogecoin',
   DOT: 'Polkadot',
   ETH: 'Ether',
-  EUR: 'Euro',
   FIL: 'Filecoin',
-  GBP: 'Pound sterling',
   GUSD: 'Gemini dollar',
   LINK: 'Chainlink',
   LTC: 'Litecoin',
@@ -19,11 +21,9 @@ const names: Readonly<Record<string, string>> = {
   PAXG: 'Pax Gold',
   PEPE: 'Pepe',
   RLUSD: 'Ripple USD',
-  SGD: 'Singapore dollar',
   SHIB: 'Shiba Inu',
   SOL: 'Solana',
   UNI: 'Uniswap',
-  USD: 'US dollar',
   USDC: 'USD Coin',
   USDT: 'Tether',
   XRP: 'XRP',
@@ -31,7 +31,17 @@ const names: Readonly<Record<string, string>> = {
   ZEC: 'Zcash',
 }
 
+/** The money of states, for which each language has its own words. */
+const money: Readonly<Record<string, PlainMessage>> = {
+  EUR: 'assetEuro',
+  GBP: 'assetPoundSterling',
+  SGD: 'assetSingaporeDollar',
+  USD: 'assetUsDollar',
+}
+
 /** What people call an asset; its code where no name is known. */
 export function assetName(currency: string): string {
-  return Object.hasOwn(names, currency) ? (names[currency] ?? currency) : currency
+  const inWords = Object.hasOwn(money, currency) ? money[currency] : undefined
+  if (inWords !== undefined) return say(inWords)
+  return Object.hasOwn(coins, currency) ? (coins[currency] ?? currency) : currency
 }

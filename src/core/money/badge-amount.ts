@@ -1,11 +1,13 @@
 import Big from 'big.js'
+import { say } from '../../words/say.ts'
 import type { Amount } from './amount.ts'
+import { readAmount } from './reading.ts'
 
 const steps = [
-  { from: '1e9', letter: 'B' },
-  { from: '1e6', letter: 'M' },
-  { from: '1e3', letter: 'K' },
-]
+  { from: '1e9', message: 'badgeBillions' },
+  { from: '1e6', message: 'badgeMillions' },
+  { from: '1e3', message: 'badgeThousands' },
+] as const
 
 /** An amount in at most four characters, for the toolbar: `482`, `4.8K`, `48K`, `1.2M`. Rounded down: never more than there is. */
 export function badgeAmount(amount: Amount): string {
@@ -13,5 +15,6 @@ export function badgeAmount(amount: Amount): string {
   const step = steps.find(({ from }) => value.gte(from))
   if (step === undefined) return value.round(0, Big.roundDown).toFixed()
   const scaled = value.div(step.from)
-  return `${scaled.round(scaled.lt('10') ? 1 : 0, Big.roundDown).toFixed()}${step.letter}`
+  const figure = scaled.round(scaled.lt('10') ? 1 : 0, Big.roundDown).toFixed() as Amount
+  return say(step.message, { figure: readAmount(figure) })
 }

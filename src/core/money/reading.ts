@@ -49,7 +49,9 @@ export function readValueInParts(
 
 /** A change in percent, without its sign, to two decimals: `1.24%`. The sign is shown as a triangle. */
 export function readPercent(percent: Amount, locale = ofReader()): string {
-  return `${plain(locale, 2).format(percent.replace('-', '') as Intl.StringNumericLiteral)}%`
+  const twoDecimals = { minimumFractionDigits: 2, maximumFractionDigits: 2 }
+  const percents = formatter(locale, { style: 'unit', unit: 'percent', ...twoDecimals })
+  return percents.format(percent.replace('-', '') as Intl.StringNumericLiteral)
 }
 
 function plain(locale: string, decimals: number): Intl.NumberFormat {

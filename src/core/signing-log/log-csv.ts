@@ -1,7 +1,9 @@
+import { say, sayCounted } from '../../words/say.ts'
 import { csvText } from '../text/csv.ts'
 import type { LogEntry } from './log-entries.ts'
 import type { Verdict } from './verdict.ts'
 
+/** The columns, and the kinds of rows, are for programs: the same in every language. Notes are for people. */
 const columns = [
   'row',
   'no',
@@ -36,20 +38,15 @@ export function logCsv({ entries, breaks, dropped }: Log): string {
       cells: marked(
         each.kind,
         each.kind === 'missing'
-          ? `lines no. ${each.afterN + 1} to ${each.untilN} are missing or can't be read`
-          : `what stands after line no. ${each.afterN} was changed by something other than Twinkey`,
+          ? say('logCsvMissing', { from: `${each.afterN + 1}`, until: `${each.untilN}` })
+          : say('logCsvAltered', { after: `${each.afterN}` }),
       ),
     })),
   ].sort((a, b) => b.n - a.n)
   const end =
     dropped === null
       ? []
-      : [
-          marked(
-            'dropped',
-            `the oldest ${dropped.lines} lines, up to ${iso(dropped.until)}, were dropped to keep the log small`,
-          ),
-        ]
+      : [marked('dropped', sayCounted('logCsvDropped', dropped.lines, { moment: iso(dropped.until) }))]
   return csvText([columns, ...rows.map(({ cells }) => cells), ...end])
 }
 
@@ -68,7 +65,7 @@ function cellsOf({ n, at, keyName, maskedKey, environment, endpoint, why, ticket
     answer === null ? '' : iso(answer.at),
     `${answer?.status ?? ''}`,
     answer?.reason ?? '',
-    answer === null ? 'no answer recorded' : '',
+    answer === null ? say('logCsvNoAnswer') : '',
   ]
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'preact/hooks'
 import { type ClearingSeconds, clearingSeconds } from '../../core/clipboard/clearing.ts'
-import { clearingWords, waitWords } from '../../ui/clipboard-words.ts'
+import { clearingTime, clearingWords } from '../../ui/clipboard-words.ts'
 import { clipboardReading } from '../../ui/connect.ts'
 import { Select } from '../../ui/Select.tsx'
 import { say } from '../../words/say.ts'
@@ -39,7 +39,7 @@ export function ClipboardSetting({ seconds, onChange }: ClipboardSettingProps) {
         label={say('settingsClear')}
         value={seconds === null ? never : String(seconds)}
         choices={[
-          ...clearingSeconds.map((one) => ({ value: String(one), words: waitWords[one] })),
+          ...clearingSeconds.map((one) => ({ value: String(one), words: clearingTime(one) })),
           { value: never, words: say('settingsNever') },
         ]}
         onChoose={(value) => onChange(clearingSeconds.find((one) => String(one) === value) ?? null)}

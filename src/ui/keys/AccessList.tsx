@@ -39,12 +39,12 @@ export function AccessList({ roles, scope }: { roles: Roles; scope: KeyScope }) 
               <Spoken>{say(spoken[access])}</Spoken>
             </td>
             <td>
-              {row.title}
+              {say(row.title)}
               <code class={styles.endpoints}>{row.endpoints.join(' ')}</code>
             </td>
             <td>
               {row.whoMay.join(', ')}
-              {row.conflict !== undefined && <span class={styles.quiet}>{row.conflict.words}</span>}
+              {row.conflict !== undefined && <span class={styles.quiet}>{say(row.conflict.words)}</span>}
               {row.source === 'pages' && <span class={styles.quiet}>{say('keyAccessByPage')}</span>}
             </td>
           </tr>

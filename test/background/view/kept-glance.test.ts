@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readFrom } from '../../../src/words/catalogue.ts'
 import { type Exchange, startExchange } from '../../exchange/exchange.ts'
+import { catalogueOf } from '../../words/catalogue-from-file.ts'
 import { allRead, newKey, passphrase } from '../flows/new-key.ts'
 import { type HouseUnderTest, newHouse } from '../house-under-test.ts'
 
@@ -30,6 +32,16 @@ describe('the glance that was published last', () => {
     const next = await unlockedWithoutKeys()
     await expect.poll(() => next.view('vault')?.state).toBe('open')
     expect(next.view('glance')).toEqual(before)
+  })
+
+  it('speaks the language of now, and not of then', async () => {
+    await twinkey.ask('popup', 'vault.lock', null)
+    const english = catalogueOf('en', 'en-US')
+    const getMessage = (name: string) => (name === 'scopeAllAccounts' ? 'Alle Konten' : english.getMessage(name))
+    readFrom({ ...english, getMessage })
+    const next = await unlockedWithoutKeys()
+    await expect.poll(() => next.view('glance')?.chosen?.label).toBe('Alle Konten')
+    readFrom(english)
   })
 
   it('stands sealed', async () => {

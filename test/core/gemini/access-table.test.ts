@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { accessTable, rowsOf } from '../../../src/core/gemini/access-table.ts'
+import { say } from '../../../src/words/say.ts'
 
 // Gemini's table of roles, copied once more by hand: D for Administrator, T for Trader, F for Fund manager, A for Auditor.
 const account = `
@@ -89,7 +90,7 @@ describe('the access table', () => {
   })
 
   it('tells one path from another', () => {
-    const titles = (path: string) => rowsOf(path).map(({ title }) => title)
+    const titles = (path: string) => rowsOf(path).map(({ title }) => say(title))
     expect(titles('/v1/notionalbalances/usd')).toEqual(['See balances'])
     expect(titles('/v1/notionalbalances/')).toEqual([])
     expect(titles('/v1/notionalbalances/usd/more')).toEqual([])

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { Roles } from '../../../src/core/gemini/roles.ts'
 import { roleNames } from '../../../src/core/gemini/roles.ts'
 import { canWithdraw, permissionsOf } from '../../../src/core/keys/permissions.ts'
+import { say } from '../../../src/words/say.ts'
 
 const none: Roles = { isAuditor: false, isFundManager: false, isTrader: false, isAccountAdmin: false }
 const can = (roles: Partial<Roles>, scope: 'account' | 'master' = 'account') =>
   permissionsOf({ ...none, ...roles }, scope)
     .filter((permission) => permission.can)
-    .map((permission) => permission.words)
+    .map((permission) => say(permission.words))
 
 describe('what a key may do', () => {
   it.each<[string, Partial<Roles>, string[]]>([
@@ -33,7 +34,7 @@ describe('what a key may do', () => {
       'Create and rename accounts in the group',
     ])
     expect(can({ isFundManager: true }, 'master')).toContain('Move funds between the accounts')
-    expect(permissionsOf(none, 'account').some(({ words }) => words.includes('group'))).toBe(false)
+    expect(permissionsOf(none, 'account').some(({ words }) => say(words).includes('group'))).toBe(false)
   })
 
   it('says for an account key nothing of the group, whatever its roles', () => {

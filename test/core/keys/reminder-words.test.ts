@@ -78,7 +78,7 @@ describe('a reminder’s sentence', () => {
   })
 
   it('names the day once it has passed', () => {
-    const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(day(-3))
+    const date = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium' }).format(day(-3))
     expect(say(expires(-3))).toBe(`“Tax export” was due to expire on ${date}.`)
     expect(say(expires(-3, true))).toBe(`“Tax export” was due to expire on ${date}.`)
   })

@@ -39,6 +39,7 @@ describe('figures as people read them', () => {
 
   it('leave the sign of a percentage to its arrow', () => {
     expect(readPercent(amount('-1.2'), 'en')).toBe('1.20%')
+    expect(readPercent(amount('1234.5'), 'de')).toBe('1.234,50\u00a0%')
   })
 
   it.each([

@@ -4,14 +4,14 @@ import { accessOf } from '../../../src/ui/keys/access-of.ts'
 
 const none = { isAuditor: false, isFundManager: false, isTrader: false, isAccountAdmin: false }
 const row = (change: Partial<AccessRow>): AccessRow => ({
-  title: 'See orders',
+  title: 'accessOrders',
   endpoints: ['/v1/orders'],
   scope: 'account',
   whoMay: ['Trader', 'Auditor'],
   source: 'table',
   ...change,
 })
-const conflict = { whoMayByAll: ['Trader'] as const, words: 'Its own page names Trader alone.' }
+const conflict = { whoMayByAll: ['Trader'], words: 'accessOneOrderConflict' } as const
 
 describe('what a key may do by Gemini’s table', () => {
   it.each([

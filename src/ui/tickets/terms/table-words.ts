@@ -29,5 +29,6 @@ export const tableWords: CallReader = (endpoint) => {
   }
   const [row] = rowsOf(endpoint)
   if (row === undefined) return null
-  return { risk: /^(See|List|Preview) /.test(row.title) ? 'reads' : 'other', what: row.title }
+  // Whatever an Auditor may call only reads: it can do no more.
+  return { risk: row.whoMay.includes('Auditor') ? 'reads' : 'other', what: say(row.title) }
 }
