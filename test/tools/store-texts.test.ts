@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { withMessages } from '../../tools/store/shipped-manifest.ts'
+import { formText, tooLong } from '../../tools/store/store-form.ts'
+import { sectionOf, sectionsOf } from '../../tools/store/text-sections.ts'
+
+describe('a source of texts for the stores', () => {
+  it('is read by its headings, with its lines joined to paragraphs and points', () => {
+    const sections = sectionsOf('# A\n\nFor us.\n\n## One\n\nTwo\nlines.\n\nAgain.\n\n- a\n  point\n- b\n\n## Two\nx\n')
+    expect([...sections]).toEqual([
+      ['One', 'Two lines.\n\nAgain.\n\n- a point\n- b'],
+      ['Two', 'x'],
+    ])
+  })
+
+  it.each([
+    ['two sections of one name', '## A\n\nx\n\n## A\n\ny\n', 'Two sections are called A'],
+    ['an empty section', '## A\n\n## B\n\ny\n', 'Nothing stands under A'],
+  ])('is refused with %s', (_, text, complaint) => {
+    expect(() => sectionsOf(text)).toThrow(complaint)
+  })
+
+  it('has no section that was not written', () => {
+    expect(() => sectionOf(new Map(), 'Summary')).toThrow('No section is called Summary')
+  })
+})
+
+describe('a word of the manifest', () => {
+  const messages = { manifestName: { message: 'Twinkey' } }
+  it.each([
+    ['stands for itself', 'Twinkey', 'Twinkey'],
+    ['is looked up where it names a message', '__MSG_manifestName__', 'Twinkey'],
+    ['is looked up in any case, as browsers do', '__MSG_MANIFESTNAME__!', 'Twinkey!'],
+  ])('%s', (_, written, shown) => {
+    expect(withMessages(written, messages)).toBe(shown)
+  })
+
+  it('is missed where the language lacks it', () => {
+    expect(() => withMessages('__MSG_other__', messages)).toThrow('No message is called other')
+  })
+})
+
+describe('a form', () => {
+  const pages = [{ title: 'Listing', fields: [{ label: 'Summary', text: 'Keys.', most: 5 }] }]
+  it('says how long each text is, and of how many characters', () => {
+    expect(formText(pages)).toBe('# Listing\n\n## Summary (5 of 5)\n\nKeys.\n')
+  })
+
+  it('tells which text is too long', () => {
+    const field = { label: 'Summary', text: 'Keys!!', most: 5 }
+    expect(tooLong([...pages, { title: 'Other', fields: [field] }])).toEqual([field])
+  })
+})
