@@ -4,6 +4,7 @@ import { drawn, mark } from '../../tools/build/icons.ts'
 import { iconSizes, markWithin, promoTile } from '../../tools/store/artwork.ts'
 import { tileSize } from '../../tools/store/limits.ts'
 import { pngSize } from '../../tools/store/png-size.ts'
+import { ofWrongSize } from '../../tools/store/screenshot.ts'
 
 describe('the artwork for the stores', () => {
   it.each(iconSizes)('has the mark %i pixels wide and high', (size) => {
@@ -28,5 +29,16 @@ describe('the size of a PNG', () => {
     ['a PNG that ends too early', drawn(mark(), 16).slice(0, 20)],
   ])('is not made up of %s', (_, bytes) => {
     expect(() => pngSize(bytes)).toThrow('This is no PNG')
+  })
+})
+
+describe('a screenshot', () => {
+  const shot = (svg: string, width: number) => ({ name: '01-some', scheme: 'dark' as const, png: drawn(svg, width) })
+  const wide = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 5"/>'
+  const high = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 5 8"/>'
+
+  it('is 1280 pixels wide and 800 high, or told of', () => {
+    const [right, small, turned] = [shot(wide, 1280), shot(wide, 640), shot(high, 800)]
+    expect(ofWrongSize([right, small, turned])).toEqual([small, turned])
   })
 })

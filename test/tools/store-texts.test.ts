@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { withMessages } from '../../tools/store/shipped-manifest.ts'
 import { formText, tooLong } from '../../tools/store/store-form.ts'
+import { storeTexts } from '../../tools/store/store-texts.ts'
 import { sectionOf, sectionsOf } from '../../tools/store/text-sections.ts'
 
 describe('a source of texts for the stores', () => {
@@ -49,4 +50,15 @@ describe('a form', () => {
     const field = { label: 'Summary', text: 'Keys!!', most: 5 }
     expect(tooLong([...pages, { title: 'Other', fields: [field] }])).toEqual([field])
   })
+})
+
+describe('a card for the stores', () => {
+  it.each([...storeTexts().pictures])(
+    'has a sentence, short enough to be read at half its size, and one more: %s',
+    (_, words) => {
+      const [sentence = '', ...more] = words.split('\n\n')
+      expect(sentence.length).toBeLessThan(50)
+      expect(more).toHaveLength(1)
+    },
+  )
 })

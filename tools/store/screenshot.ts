@@ -1,5 +1,6 @@
-/** Light and dark, as the system asks a page for them. */
-export type Scheme = 'light' | 'dark'
+import type { Scheme } from '../tour/camera.ts'
+import { screenshotSize } from './limits.ts'
+import { pngSize } from './png-size.ts'
 
 /** A picture for the stores, of the size that they want. */
 export interface Screenshot {
@@ -7,4 +8,9 @@ export interface Screenshot {
   readonly name: string
   readonly scheme: Scheme
   readonly png: Uint8Array
+}
+
+/** Those that a store would not take, for it takes one size alone. */
+export function ofWrongSize(screenshots: readonly Screenshot[]): Screenshot[] {
+  return screenshots.filter(({ png }) => String(pngSize(png)) !== String(screenshotSize))
 }

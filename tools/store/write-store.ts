@@ -4,16 +4,18 @@ import { drawn, mark } from '../build/icons.ts'
 import { type Browser, browsers } from '../build/package.ts'
 import { fromRoot } from '../root.ts'
 import { iconSizes, markWithin, promoTile } from './artwork.ts'
-import type { Screenshot } from './screenshot.ts'
+import { ofWrongSize, type Screenshot } from './screenshot.ts'
 import { shippedManifest } from './shipped-manifest.ts'
 import { formText, storeForm, tooLong } from './store-form.ts'
 import { storeTexts } from './store-texts.ts'
 
 /**
  * Lays into `out/store/`, which holds nothing else, what each store's form asks for, from what is built and from `assets/`.
- * @throws Error where a text is missing or longer than a store takes
+ * @throws Error where a text is missing or longer than a store takes, or a screenshot has another size than it takes
  */
 export function writeStore(screenshots: readonly Screenshot[]): void {
+  const [wrong] = ofWrongSize(screenshots)
+  if (wrong !== undefined) throw new Error(`The screenshot ${wrong.name} in ${wrong.scheme} has the wrong size`)
   const folder = fromRoot('out/store')
   rmSync(folder, { recursive: true, force: true })
   const write = (name: string, content: string | Uint8Array) => {
