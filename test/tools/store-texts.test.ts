@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest'
-import { withMessages } from '../../tools/store/shipped-manifest.ts'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { manifestIn, withMessages } from '../../tools/store/shipped-manifest.ts'
 import { formText, tooLong } from '../../tools/store/store-form.ts'
 import { storeTexts } from '../../tools/store/store-texts.ts'
 import { sectionOf, sectionsOf } from '../../tools/store/text-sections.ts'
@@ -37,6 +40,32 @@ describe('a word of the manifest', () => {
 
   it('is missed where the language lacks it', () => {
     expect(() => withMessages('__MSG_other__', messages)).toThrow('No message is called other')
+  })
+})
+
+describe('a package’s manifest', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'twinkey-manifest-'))
+  afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+  it('is read in its default language, with all that it asks for', () => {
+    const written = {
+      name: '__MSG_manifestName__',
+      description: 'Keys.',
+      default_locale: 'en',
+      permissions: ['storage'],
+      optional_host_permissions: ['https://other.example/*'],
+    }
+    mkdirSync(join(folder, '_locales/en'), { recursive: true })
+    writeFileSync(join(folder, 'manifest.json'), JSON.stringify(written))
+    writeFileSync(join(folder, '_locales/en/messages.json'), '{ "manifestName": { "message": "Twinkey" } }')
+    expect(manifestIn(folder)).toEqual({
+      name: 'Twinkey',
+      description: 'Keys.',
+      permissions: ['storage'],
+      optionalPermissions: [],
+      hosts: ['https://other.example/*'],
+      collects: [],
+    })
   })
 })
 

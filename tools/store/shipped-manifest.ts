@@ -32,7 +32,11 @@ interface WrittenManifest {
 
 /** Reads the manifest that was built for a browser, in its default language. @throws Error where nothing was built */
 export function shippedManifest(browser: Browser): ShippedManifest {
-  const folder = fromRoot(`dist/${browser}`)
+  return manifestIn(fromRoot(`dist/${browser}`))
+}
+
+/** Reads the manifest of a package that lies in a folder. */
+export function manifestIn(folder: string): ShippedManifest {
   const read = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as unknown
   const written = read('manifest.json') as WrittenManifest // our own build's
   const language = `_locales/${written.default_locale}/messages.json`
