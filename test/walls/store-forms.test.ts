@@ -10,8 +10,9 @@ const manifests = { chrome: shippedManifest('chrome'), firefox: shippedManifest(
 
 describe.each(browsers)('the form for the store of %s', (browser) => {
   const manifest = manifests[browser]
-  const form = storeForm(browser, manifest, texts)
-  const fields = form.flatMap((page) => page.fields)
+  // Made in each test, for it throws where a text is missing.
+  const form = () => storeForm(browser, manifest, texts)
+  const fields = () => form().flatMap((page) => page.fields)
 
   it('is about the permissions of the first version and the side panel, and no others', () => {
     expect(askedBy(manifest)).toEqual([...permissionsOf[browser], ...optionalPermissions, ...hosts])
@@ -19,18 +20,18 @@ describe.each(browsers)('the form for the store of %s', (browser) => {
 
   it('justifies each of them once', () => {
     const word = browser === 'chrome' ? 'Justification for ' : 'Why '
-    const justified = fields.flatMap(({ label }) => (label.startsWith(word) ? label.slice(word.length) : []))
+    const justified = fields().flatMap(({ label }) => (label.startsWith(word) ? label.slice(word.length) : []))
     expect(justified).toEqual(askedBy(manifest))
   })
 
   it('has a text in every field, none longer than the store takes, and no word that a language owes', () => {
-    expect(fields.filter(({ text }) => text.trim() === '')).toEqual([])
-    expect(tooLong(form)).toEqual([])
-    expect(formText(form)).not.toContain('__MSG_')
+    expect(fields().filter(({ text }) => text.trim() === '')).toEqual([])
+    expect(tooLong(form())).toEqual([])
+    expect(formText(form())).not.toContain('__MSG_')
   })
 
   it('names each field once', () => {
-    const labels = fields.map(({ label }) => label)
+    const labels = fields().map(({ label }) => label)
     expect(labels.filter((label, place) => labels.indexOf(label) !== place)).toEqual([])
   })
 })
