@@ -2,23 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { fromRoot } from '../../tools/root.ts'
+import { hosts, optionalPermissions, permissionsOf } from './asked-for.ts'
 
-const hosts = ['https://api.gemini.com/*', 'https://api.sandbox.gemini.com/*']
-
-/** Chrome's worker needs an offscreen document to get at the clipboard; Firefox's event page does not. */
-const permissions = {
-  chrome: [
-    'storage',
-    'unlimitedStorage',
-    'alarms',
-    'idle',
-    'clipboardWrite',
-    'notifications',
-    'offscreen',
-    'sidePanel',
-  ],
-  firefox: ['storage', 'unlimitedStorage', 'alarms', 'idle', 'clipboardWrite', 'notifications'],
-}
 const background = {
   chrome: { service_worker: 'service-worker-loader.js', type: 'module' },
   firefox: { scripts: ['service-worker-loader.js'], type: 'module' },
@@ -34,9 +19,9 @@ describe.each(['chrome', 'firefox'] as const)('the built package for %s', (brows
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 
   it('asks for nothing that it does not need', () => {
-    expect(manifest['permissions']).toEqual(permissions[browser])
+    expect(manifest['permissions']).toEqual(permissionsOf[browser])
     expect(manifest['host_permissions']).toEqual(hosts)
-    expect(manifest['optional_permissions']).toEqual(['clipboardRead'])
+    expect(manifest['optional_permissions']).toEqual(optionalPermissions)
     expect(manifest['optional_host_permissions']).toBeUndefined()
   })
 

@@ -49,3 +49,46 @@ export async function addKey(options: Page, key: PracticeKey, name: string, nonc
   await sendKey(options)
   await options.getByRole('status').getByText(`“${name}” is stored`).waitFor()
 }
+
+/** Writes an order into the popup's ticket, and waits until it is said what it costs. */
+export async function composeOrder(popup: Page, amount: string, price: string): Promise<void> {
+  await popup.getByRole('textbox', { name: 'Amount, BTC' }).fill(amount)
+  await popup.getByRole('textbox', { name: 'Limit price, USD' }).fill(price)
+  await popup.getByText('You pay at most').waitFor()
+}
+
+/** Signs what the popup's ticket has, and waits until it can be copied. */
+export async function signTicket(popup: Page): Promise<void> {
+  await popup.getByRole('button', { name: 'Sign and copy' }).click()
+  await popup.getByText('Not sent.').waitFor()
+}
+
+/** Goes from the list of keys in the options to the end of one, and asks Gemini for a proof that is not there yet. */
+export async function askTooEarly(options: Page, name: string): Promise<void> {
+  await options.getByRole('link', { name: 'Keys' }).click()
+  await options
+    .getByRole('article', { name })
+    .getByRole('link', { name: /^Revoke/ })
+    .click()
+  await options.getByRole('button', { name: 'I have disabled it: prove it' }).click()
+  await options.getByText('This key still works.').waitFor()
+  await options.getByRole('button', { name: 'Stop' }).click()
+}
+
+/** Asks once more, and waits for the proof. */
+export async function askAgain(options: Page): Promise<void> {
+  await options.getByRole('button', { name: 'Ask again' }).click()
+  await options.getByRole('heading', { name: 'is dead' }).waitFor()
+}
+
+/** Makes a backup, and opens it once, so that it counts as tested. */
+export async function backUp(options: Page, passphrase: string): Promise<void> {
+  await options.getByRole('link', { name: 'Backup', exact: true }).first().click()
+  await options.getByLabel('Passphrase of the vault').fill(passphrase)
+  const download = options.waitForEvent('download')
+  await options.getByRole('button', { name: 'Make a backup' }).click()
+  await options.getByLabel('Backup file').setInputFiles(await (await download).path())
+  await options.getByLabel('Its passphrase').fill(passphrase)
+  await options.getByRole('button', { name: 'Open the backup' }).click()
+  await options.getByRole('status').getByText('counts as tested').waitFor()
+}

@@ -6,7 +6,18 @@ import type { LoadedExtension } from '../browsers/chromium.ts'
 import { isBrowsersOwnErrand } from '../browsers/errands.ts'
 import { fromRoot } from '../root.ts'
 import { type Camera, cameraFor } from './camera.ts'
-import { addKey, choosePassphrase, fillInKey, sendKey, unlockWith } from './journey.ts'
+import {
+  addKey,
+  askAgain,
+  askTooEarly,
+  backUp,
+  choosePassphrase,
+  composeOrder,
+  fillInKey,
+  sendKey,
+  signTicket,
+  unlockWith,
+} from './journey.ts'
 import { table } from './table.ts'
 
 const passphrase = 'made-up words for the tour'
@@ -112,14 +123,13 @@ async function lookAround(options: Page, popup: Page, exchange: Exchange, camera
   await options.getByRole('link', { name: 'Settings' }).click()
   await options.getByLabel('Lock by itself').waitFor()
   await camera.take(options, 'settings')
-  await options.getByRole('link', { name: 'Backup', exact: true }).first().click()
-  await backUp(options)
+  await backUp(options, passphrase)
   await camera.take(options, 'backup-opened')
   await options.getByRole('button', { name: 'Done' }).click()
   await options.getByRole('link', { name: 'Log' }).click()
   await options.getByRole('table').waitFor()
   await camera.take(options, 'log')
-  await signTicket(options, popup, camera)
+  await tryTicket(options, popup, camera)
   await endOneKey(options, popup, exchange, camera)
   await popup.getByRole('link', { name: 'Keys' }).click()
   await popup.getByRole('link', { name: /^Panic/ }).click()
@@ -128,14 +138,11 @@ async function lookAround(options: Page, popup: Page, exchange: Exchange, camera
 }
 
 /** An order is composed and signed, copied by nobody, and read again. */
-async function signTicket(options: Page, popup: Page, camera: Camera): Promise<void> {
+async function tryTicket(options: Page, popup: Page, camera: Camera): Promise<void> {
   await popup.getByRole('link', { name: 'Order ticket' }).click()
-  await popup.getByRole('textbox', { name: 'Amount, BTC' }).fill('0.05')
-  await popup.getByRole('textbox', { name: 'Limit price, USD' }).fill('67500')
-  await popup.getByText('You pay at most').waitFor()
+  await composeOrder(popup, '0.05', '67500')
   await camera.take(popup, 'order-ticket')
-  await popup.getByRole('button', { name: 'Sign and copy' }).click()
-  await popup.getByText('Not sent.').waitFor()
+  await signTicket(popup)
   await camera.take(popup, 'signed-ticket')
   const text = await popup.getByRole('tabpanel').innerText()
   await popup.getByRole('button', { name: 'Burn it' }).click()
@@ -153,8 +160,7 @@ async function signTicket(options: Page, popup: Page, camera: Camera): Promise<v
 async function endOneKey(options: Page, popup: Page, exchange: Exchange, camera: Camera): Promise<void> {
   const [, [label, name]] = kept
   await options.getByRole('link', { name: 'Keys' }).click()
-  const entry = options.getByRole('article', { name })
-  await entry.getByRole('link', { name: 'Edit' }).click()
+  await options.getByRole('article', { name }).getByRole('link', { name: 'Edit' }).click()
   await options.getByLabel('Applications that use it').fill('Grid bot\nPrice alarm')
   await camera.take(options, 'edit')
   await options.getByRole('button', { name: 'Save' }).click()
@@ -165,24 +171,9 @@ async function endOneKey(options: Page, popup: Page, exchange: Exchange, camera:
   await options.getByRole('link', { name: /^Health/ }).click()
   await options.getByRole('table').waitFor()
   await camera.take(options, 'health')
-  await options.getByRole('link', { name: 'Keys' }).click()
-  await entry.getByRole('link', { name: /^Revoke/ }).click()
-  await options.getByRole('button', { name: 'I have disabled it: prove it' }).click()
-  await options.getByText('This key still works.').waitFor()
-  await options.getByRole('button', { name: 'Stop' }).click()
+  await askTooEarly(options, name)
   await camera.take(options, 'still-works')
   exchange.keys.change(practiceKey(label).publicKey, { isDisabled: true })
-  await options.getByRole('button', { name: 'Ask again' }).click()
-  await options.getByRole('heading', { name: 'is dead' }).waitFor()
+  await askAgain(options)
   await camera.take(options, 'dead')
-}
-
-async function backUp(options: Page): Promise<void> {
-  await options.getByLabel('Passphrase of the vault').fill(passphrase)
-  const download = options.waitForEvent('download')
-  await options.getByRole('button', { name: 'Make a backup' }).click()
-  await options.getByLabel('Backup file').setInputFiles(await (await download).path())
-  await options.getByLabel('Its passphrase').fill(passphrase)
-  await options.getByRole('button', { name: 'Open the backup' }).click()
-  await options.getByRole('status').getByText('counts as tested').waitFor()
 }
