@@ -1,5 +1,5 @@
 import { textOf } from './catalogue.ts'
-import { locale } from './locale.ts'
+import { language, locale } from './locale.ts'
 import type { CountedMessage, CountedValuesOf, Given, MessageName, ValuesOf } from './message.ts'
 
 /** A message in the reader's language. Numbers in it are written as people there write them. */
@@ -55,11 +55,17 @@ function kept<T>(make: (locale: string) => T): () => T {
 }
 const plurals = kept((ofReader) => new Intl.PluralRules(ofReader))
 const numbers = kept((ofReader) => new Intl.NumberFormat(ofReader))
-const unitedLists = kept((ofReader) => new Intl.ListFormat(ofReader, { type: 'conjunction' }))
-const briefLists = kept((ofReader) => new Intl.ListFormat(ofReader, { type: 'conjunction', style: 'narrow' }))
-const openLists = kept((ofReader) => new Intl.ListFormat(ofReader, { type: 'disjunction' }))
+const lists = (options: Intl.ListFormatOptions) => kept((ofReader) => new Intl.ListFormat(forLists(ofReader), options))
+const unitedLists = lists({ type: 'conjunction' })
+const briefLists = lists({ type: 'conjunction', style: 'narrow' })
+const openLists = lists({ type: 'disjunction' })
 
-/** Several things as a sentence names them: `a, b, and c`. */
+/** Our English sets no comma before the last of several, as Britain does, whatever the reader's region does. */
+function forLists(ofReader: string): string {
+  return language() === 'en' ? 'en-GB' : ofReader
+}
+
+/** Several things as a sentence names them: `a, b and c`. */
 export function listed(things: readonly string[]): string {
   return unitedLists().format(things)
 }
@@ -69,7 +75,7 @@ export function listedBriefly(things: readonly string[]): string {
   return briefLists().format(things)
 }
 
-/** The same where any one of them will do: `a, b, or c`. */
+/** The same where any one of them will do: `a, b or c`. */
 export function listedAsChoice(things: readonly string[]): string {
   return openLists().format(things)
 }

@@ -40,7 +40,7 @@ describe('a message', () => {
 
 describe('lists', () => {
   it('are joined as the language joins them', () => {
-    expect(listed(['a', 'b', 'c'])).toBe('a, b, and c')
+    expect(listed(['a', 'b', 'c'])).toBe('a, b and c')
     expect(listedAsChoice(['a', 'b'])).toBe('a or b')
     expect(listedBriefly(['a', 'b', 'c'])).toBe('a, b, c')
   })

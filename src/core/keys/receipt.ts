@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { say } from '../../words/say.ts'
+import { listedBriefly, say } from '../../words/say.ts'
 import { environments } from '../gemini/environment.ts'
 import { roleNames, rolesSchema } from '../gemini/roles.ts'
 import { keyNameSchema, timeSchema } from './key-profile.ts'
@@ -33,7 +33,7 @@ export function receiptText(receipt: Receipt): string {
     [say('receiptKey'), keyName],
     [say('receiptPublicHalf'), maskedKey],
     [say('receiptEnvironment'), say(environment === 'sandbox' ? 'receiptSandbox' : 'receiptProduction')],
-    [say('receiptRoles'), roleNames(roles).join(', ') || say('receiptNoRoles')],
+    [say('receiptRoles'), listedBriefly(roleNames(roles)) || say('receiptNoRoles')],
     [say('receiptAsked'), iso(askedAt)],
     [say('receiptRefused'), iso(refusedAt)],
     [say('receiptReason'), status === null ? reason : say('receiptReasonWithStatus', { reason, status: `${status}` })],

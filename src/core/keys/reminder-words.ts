@@ -1,6 +1,5 @@
-import { language, locale } from '../../words/locale.ts'
 import type { PlainMessage } from '../../words/message.ts'
-import { say, sayCounted } from '../../words/say.ts'
+import { listed, say, sayCounted } from '../../words/say.ts'
 import { dayInWords, daysAhead, daysUntil, isDayPast } from './calendar.ts'
 import {
   type Reminder,
@@ -71,7 +70,7 @@ export function reasonOf({ subject }: Pick<Reminder, 'subject'>, now: number): s
     case 'wider-than-use':
       return widthInWords(subject)
     case 'shared':
-      return say('reminderSharedWhy', { applications: inARow(subject.applications) })
+      return say('reminderSharedWhy', { applications: listed(subject.applications) })
     case 'too-old':
       return say(subject.isCreation ? 'reminderOldWhy' : 'reminderHereLongWhy')
     case 'unused':
@@ -174,9 +173,9 @@ function changeInWords(
   key: string,
   { gained, lost }: Extract<ReminderSubject, { kind: 'permissions-changed' }>,
 ): string {
-  if (lost.length === 0) return sayCounted('reminderGained', gained.length, { key, roles: inARow(gained) })
-  if (gained.length === 0) return sayCounted('reminderLost', lost.length, { key, roles: inARow(lost) })
-  const both = { key, gained: inARow(gained), lost: inARow(lost) }
+  if (lost.length === 0) return sayCounted('reminderGained', gained.length, { key, roles: listed(gained) })
+  if (gained.length === 0) return sayCounted('reminderLost', lost.length, { key, roles: listed(lost) })
+  const both = { key, gained: listed(gained), lost: listed(lost) }
   const lostOnes = lost.length === 1 ? 'reminderGainedAndLostOne' : 'reminderGainedAndLostSeveral'
   return sayCounted(lostOnes, gained.length, both)
 }
@@ -191,7 +190,7 @@ function widthInWords({ has, would, days }: Extract<ReminderSubject, { kind: 'wi
   const isForReading = would.includes('Auditor')
   const use = isForReading
     ? sayCounted('reminderWideReads', days)
-    : sayCounted('reminderWideWouldDo', days, { roles: inARow(would) })
+    : sayCounted('reminderWideWouldDo', days, { roles: listed(would) })
   const harm = has.includes('Fund manager')
     ? 'reminderWideCouldEmpty'
     : has.includes('Trader')
@@ -199,17 +198,12 @@ function widthInWords({ has, would, days }: Extract<ReminderSubject, { kind: 'wi
       : 'reminderWideCouldChange'
   const narrower = isForReading
     ? say('reminderWideAuditor')
-    : say('reminderWideWithout', { roles: inARow(has.filter((role) => !would.includes(role))) })
+    : say('reminderWideWithout', { roles: listed(has.filter((role) => !would.includes(role))) })
   return `${use} ${say(harm)} ${narrower}`
 }
 
 function unseenUse(applications: readonly string[]): string {
   return applications.length === 0
     ? say('reminderUnusedByOthers')
-    : say('reminderUnusedByThese', { applications: inARow(applications) })
-}
-
-/** `Grid bot, Tax tool and Desk`: in English without the comma before the last that Americans set. */
-function inARow(names: readonly string[]): string {
-  return new Intl.ListFormat(language() === 'en' ? 'en-GB' : locale()).format(names)
+    : say('reminderUnusedByThese', { applications: listed(applications) })
 }

@@ -1,5 +1,5 @@
 import { locale } from '../../words/locale.ts'
-import { say } from '../../words/say.ts'
+import { listedBriefly, say } from '../../words/say.ts'
 import { type Environment, settingsPageOf } from '../gemini/environment.ts'
 import { type Roles, roleNames } from '../gemini/roles.ts'
 import { permissionsOf, type Risk } from './permissions.ts'
@@ -51,7 +51,7 @@ export function revocationText(keys: readonly RevocableKey[], madeAt: number): s
 }
 
 function linesOf({ name, maskedKey, environment, roles, compromisedAt }: RevocableKey): string[] {
-  const names = roleNames(roles).join(', ')
+  const names = listedBriefly(roleNames(roles))
   const page = settingsPageOf(environment)
   const disable =
     names === '' ? say('revocationListDisableNoRole', { page }) : say('revocationListDisable', { roles: names, page })

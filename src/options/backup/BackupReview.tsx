@@ -6,7 +6,7 @@ import { FaultNotice } from '../../ui/FaultNotice.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useArrival } from '../../ui/use-arrival.ts'
 import { useAttempt } from '../../ui/use-attempt.ts'
-import { say } from '../../words/say.ts'
+import { listedBriefly, say } from '../../words/say.ts'
 import styles from './Backup.module.css'
 import { BackupItemRow } from './BackupItemRow.tsx'
 import { openedWords } from './backup-words.ts'
@@ -53,7 +53,7 @@ export function BackupReview({ backup, ask, onEnd }: BackupReviewProps) {
         ))}
       </ul>
       {backup.notInIt.length > 0 && (
-        <p class={styles.quiet}>{say('backupNotInIt', { keys: backup.notInIt.join(', ') })}</p>
+        <p class={styles.quiet}>{say('backupNotInIt', { keys: listedBriefly(backup.notInIt) })}</p>
       )}
       <FaultNotice fault={fault} />
       <div class={styles.actions}>

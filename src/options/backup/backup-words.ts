@@ -1,6 +1,6 @@
 import type { BackupItem, BackupView, MadeBackup, MergedBackup } from '../../protocol/backup-view.ts'
 import { readDay } from '../../ui/expiry-words.ts'
-import { say, sayCounted } from '../../words/say.ts'
+import { listedBriefly, say, sayCounted } from '../../words/say.ts'
 
 /** The name of a backup file: by its day, so that several stand in their order. @param at milliseconds since 1970 */
 export function backupFileName(at: number): string {
@@ -10,7 +10,7 @@ export function backupFileName(at: number): string {
 export function madeWords(name: string, { keyCount, leftOut }: MadeBackup): string {
   const made = `${sayCounted('backupMade', keyCount, { file: name })} ${say('backupMadeAdvice')}`
   if (leftOut.length === 0) return made
-  return `${made} ${say('backupLeftOut', { keys: leftOut.join(', ') })}`
+  return `${made} ${say('backupLeftOut', { keys: listedBriefly(leftOut) })}`
 }
 
 /** What an opened backup comes to, in a sentence or two. */
@@ -45,5 +45,5 @@ export function mergedWords({ added, changed }: MergedBackup): string {
     ...(added > 0 ? [sayCounted('backupMergedAdded', added)] : []),
     ...(changed > 0 ? [sayCounted('backupMergedChanged', changed)] : []),
   ]
-  return say('backupMerged', { changes: changes.join(', ') })
+  return say('backupMerged', { changes: listedBriefly(changes) })
 }

@@ -5,7 +5,7 @@ import { readAmount, readValue } from '../../core/money/reading.ts'
 import type { HistoryView } from '../../protocol/history-view.ts'
 import type { Option } from '../../ui/Combobox.tsx'
 import { locale } from '../../words/locale.ts'
-import { say } from '../../words/say.ts'
+import { listedBriefly, say } from '../../words/say.ts'
 
 /** When a point is of: day and minute, where its reader is. */
 export function whenWords(at: number): string {
@@ -63,7 +63,7 @@ export function lossWords({ lost, hasUntoldLoss }: Pick<HistoryView, 'lost' | 'h
   // Stored by days of universal time, and named as such.
   const format = new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone: 'UTC' })
   const times = lost.map(({ from, until }) => format.formatRange(from, until - 1))
-  const words = times.length === 0 ? [] : [say('historyLost', { days: times.join(', ') })]
+  const words = times.length === 0 ? [] : [say('historyLost', { days: listedBriefly(times) })]
   if (!hasUntoldLoss) return words
   return [...words, say('historyLostUntold')]
 }

@@ -3,7 +3,7 @@ import { type DisplayCurrency, dustBelow } from '../../core/money/display-curren
 import { readValue } from '../../core/money/reading.ts'
 import type { Totals } from '../../core/money/totals.ts'
 import type { SeenTwice } from '../../protocol/view.ts'
-import { say, sayCounted } from '../../words/say.ts'
+import { listed, say, sayCounted } from '../../words/say.ts'
 
 /** What of the dust is not listed, and that it counts all the same. */
 export function dustWords({ count, value }: Dust, currency: DisplayCurrency, isHidden: boolean): string {
@@ -30,6 +30,6 @@ export function seenTwiceWords({ count, mostKeys, told }: SeenTwice): string[] {
   if (count > told.length) return [say('balancesSeenTwiceMany', { count, keys: mostKeys })]
   return told.map(({ account, keys }) => {
     const names = keys.map((key) => say('balancesKeyName', { key }))
-    return say('balancesSeenTwice', { account, keys: names.slice(0, -1).join(', '), last: names.at(-1) ?? '' })
+    return say('balancesSeenTwice', { account, keys: listed(names) })
   })
 }

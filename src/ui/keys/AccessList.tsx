@@ -1,7 +1,7 @@
 import type { Roles } from '../../core/gemini/roles.ts'
 import type { KeyScope } from '../../core/keys/public-key.ts'
 import type { PlainMessage } from '../../words/message.ts'
-import { say } from '../../words/say.ts'
+import { listedBriefly, say } from '../../words/say.ts'
 import { Icon } from '../Icon.tsx'
 import { Spoken } from '../Spoken.tsx'
 import styles from './AccessList.module.css'
@@ -43,7 +43,7 @@ export function AccessList({ roles, scope }: { roles: Roles; scope: KeyScope }) 
               <code class={styles.endpoints}>{row.endpoints.join(' ')}</code>
             </td>
             <td>
-              {row.whoMay.join(', ')}
+              {listedBriefly(row.whoMay)}
               {row.conflict !== undefined && <span class={styles.quiet}>{say(row.conflict.words)}</span>}
               {row.source === 'pages' && <span class={styles.quiet}>{say('keyAccessByPage')}</span>}
             </td>

@@ -1,7 +1,7 @@
 import { isDayPast } from '../../core/keys/calendar.ts'
 import type { KeyCard } from '../../protocol/view.ts'
 import type { PlainMessage } from '../../words/message.ts'
-import { say, sayCounted } from '../../words/say.ts'
+import { listedBriefly, say, sayCounted } from '../../words/say.ts'
 import { readDay } from '../expiry-words.ts'
 
 /** One thing that is known of a key, beside its name and its chips. */
@@ -23,7 +23,7 @@ export function factsOf(card: KeyCard, now: number): KeyFact[] {
   const facts: (KeyFact | null)[] = [
     {
       term: say('keyFactUsedBy'),
-      words: applications.length === 0 ? say('keyFactUsedByNotSaid') : applications.join(', '),
+      words: applications.length === 0 ? say('keyFactUsedByNotSaid') : listedBriefly(applications),
     },
     { term: say('keyFactCreated'), words: createdAt === null ? say('keyFactCreatedNotKnown') : readDay(createdAt) },
     expiresAt === null
