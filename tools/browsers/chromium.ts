@@ -10,6 +10,8 @@ export interface LoadingOptions {
   /** The folder of the browser's profile. */
   readonly profile: string
   readonly isHeadless: boolean
+  /** The language of the browser, as BCP 47 has it; English where nothing is said. */
+  readonly language?: string
   /** Of Firefox, besides those that every test needs. */
   readonly preferences?: Readonly<Record<string, string | number | boolean>>
 }
@@ -37,8 +39,10 @@ export async function loadIntoChromium(options: LoadingOptions): Promise<LoadedE
     executablePath: options.executablePath,
     headless: options.isHeadless,
     viewport: options.isHeadless ? tabSize : null,
-    ignoreDefaultArgs: ['--disable-extensions'],
+    locale: options.language ?? 'en-US',
+    ignoreDefaultArgs: ['--disable-extensions', '--lang=en-US'],
     args: [
+      `--lang=${options.language ?? 'en-US'}`,
       `--disable-extensions-except=${options.extension}`,
       `--load-extension=${options.extension}`,
       `--proxy-server=${options.proxyUrl}`,

@@ -2,11 +2,13 @@ import type { Plugin } from 'vite'
 
 interface Message {
   readonly message: string
-  readonly description?: string
   readonly placeholders?: Readonly<Record<string, { readonly content: string }>>
 }
 
-/** Packs the catalogues of messages without what is said to translators only, and without air. */
+/**
+ * Packs the catalogues of messages without what is said to translators only, and with their places as `{name}` right away:
+ * that is what each placeholder's content is, so the browser gives the same text and has half as much to read.
+ */
 export function leanLocales(): Plugin {
   return {
     name: 'twinkey:lean-locales',
@@ -25,5 +27,9 @@ export function leanLocales(): Plugin {
 function lean(source: string | Uint8Array): string {
   const text = typeof source === 'string' ? source : new TextDecoder().decode(source)
   const messages = Object.entries(JSON.parse(text) as Record<string, Message>)
-  return JSON.stringify(Object.fromEntries(messages.map(([name, { description: _, ...rest }]) => [name, rest])))
+  return JSON.stringify(Object.fromEntries(messages.map(([name, message]) => [name, { message: opened(message) }])))
+}
+
+function opened({ message, placeholders = {} }: Message): string {
+  return message.replace(/\$(\w+)\$/g, (whole, place: string) => placeholders[place]?.content ?? whole)
 }

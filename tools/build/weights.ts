@@ -8,8 +8,10 @@ import { firstLoadOf } from './first-load.ts'
 
 /** Bytes of scripts, gzipped, that the popup may read before its first paint. */
 const mostAtFirst = 30_000
-/** Bytes of a whole package, as the zip that a store is handed. */
+/** Bytes of a package without its words, zipped as for a store: what a browser reads to run it. */
 const mostInAll = 300_000
+/** Bytes of the words in one language, zipped: docs/decisions/0018-words.md says why they count by themselves. */
+const mostInWords = 45_000
 
 /**
  * What each script and style sheet of a built package weighs, as it is and gzipped, and the whole of it, zipped; whether the
@@ -25,16 +27,22 @@ export function weightsOf(browser: string): { readonly words: string; readonly b
   const code = weighed.filter(({ name }) => /\.(js|css)$/.test(name))
   const first = firstLoadOf(folder, 'src/popup/index.html')
   const whole = { plain: weighed.reduce((sum, { plain }) => sum + plain, 0), zipped: zipOf(files).length }
+  const isWords = (name: string) => name.startsWith('_locales/')
+  const withoutWords = zipOf(new Map([...files].filter(([name]) => !isWords(name)))).length
+  const catalogues = [...files].filter(([name]) => isWords(name))
+  const spoken = catalogues.map(([name, bytes]) => ({ name, zipped: zipOf(new Map([[name, bytes]])).length }))
   const rows = [...code, { name: `the zip for ${browser}`, ...whole }].map(({ name, plain, zipped }) => [
     name,
     kB(plain),
     kB(zipped),
     first.files.includes(name) ? 'at first' : '',
   ])
+  const ofWords = `Without its words it is ${kB(withoutWords)}; those are ${spoken.map(({ name, zipped }) => `${name.split('/')[1]} ${kB(zipped)}`).join(', ')}.`
   const popup = `The popup's first paint takes ${kB(first.scripts)} of scripts and ${kB(first.styles)} of styles, gzipped.`
   const beyond = [
     ...(first.scripts > mostAtFirst ? [`the popup reads ${kB(first.scripts)} of scripts before it paints`] : []),
-    ...(whole.zipped > mostInAll ? [`the package for ${browser} weighs ${kB(whole.zipped)}`] : []),
+    ...(withoutWords > mostInAll ? [`the package for ${browser} weighs ${kB(withoutWords)} without its words`] : []),
+    ...spoken.filter(({ zipped }) => zipped > mostInWords).map(({ name, zipped }) => `${name} weighs ${kB(zipped)}`),
   ]
-  return { words: `${table([['File', 'Weight', 'Gzipped', 'Popup'], ...rows])}\n${popup}`, beyond }
+  return { words: `${table([['File', 'Weight', 'Gzipped', 'Popup'], ...rows])}\n${ofWords}\n${popup}`, beyond }
 }
