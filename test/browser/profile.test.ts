@@ -40,7 +40,7 @@ describe('what an owner says of a key', () => {
     await options.getByRole('status').getByText('“Grid bot” is stored').waitFor()
     await entry('Grid bot').getByText('Grid bot on the server, Month-end sheet').waitFor()
     await entry('Grid bot')
-      .getByText(/2036, 3650 days after its creation/)
+      .getByText(/2036, 3,650 days after its creation/)
       .waitFor()
   })
 

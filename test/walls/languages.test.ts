@@ -58,6 +58,9 @@ describe.each(languages)('the messages in %s', (language) => {
   })
 })
 
+/** What stands on Gemini's own pages, which are in English. */
+const geminisOwn = /^(Trusted IPs|Requires Heartbeat)$/
+
 /** What may read the same in another language: names, codes, and words that it has taken over. */
 const shared = 0.12
 
@@ -65,9 +68,10 @@ describe.each(languages.filter((language) => language !== 'en'))('the words in %
   it('are not English ones left standing', () => {
     const { getMessage } = catalogueOf(language)
     const words = single.filter((name) => /\p{L}{2} \p{L}{2}/u.test(english[name]?.message ?? ''))
-    const left = words.filter((name) => getMessage(name) === catalogueOf('en').getMessage(name))
+    const said = (name: string) => catalogueOf('en').getMessage(name)
+    const left = words.filter((name) => getMessage(name) === said(name) && !geminisOwn.test(said(name)))
     expect(left).toEqual([])
-    const same = single.filter((name) => getMessage(name) === catalogueOf('en').getMessage(name))
+    const same = single.filter((name) => getMessage(name) === said(name))
     expect(same.length / single.length).toBeLessThan(shared)
   })
 })
