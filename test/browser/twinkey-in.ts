@@ -18,17 +18,16 @@ export interface Twinkey extends LoadedExtension {
   /**
    * Ends the browser and starts it again on the same profile.
    * @param meanwhile what happens to the files of the profile in between
+   * @param changed what is wished otherwise from then on
    */
-  restarted(meanwhile?: (profile: string) => void | Promise<void>): Promise<Twinkey>
+  restarted(meanwhile?: (profile: string) => void | Promise<void>, changed?: Wishes): Promise<Twinkey>
   /** Ends everything and removes the profile. */
   end(): Promise<void>
 }
 
-export interface Wishes {
+export interface Wishes extends Pick<LoadingOptions, 'language' | 'preferences'> {
   /** The folder of the package, where it is not the one that was built. */
   readonly extension?: string
-  /** Preferences of Firefox. */
-  readonly preferences?: NonNullable<LoadingOptions['preferences']>
 }
 
 export async function startTwinkeyIn(browser: BrowserName, wishes: Wishes = {}): Promise<Twinkey> {
@@ -50,10 +49,10 @@ async function load(exchange: Exchange, profile: string, browser: BrowserName, w
     ...loaded,
     exchange,
     profile,
-    async restarted(meanwhile = () => {}) {
+    async restarted(meanwhile = () => {}, changed = {}) {
       await loaded.close()
       await meanwhile(profile)
-      return load(exchange, profile, browser, wishes)
+      return load(exchange, profile, browser, { ...wishes, ...changed })
     },
     async end() {
       await loaded.close()

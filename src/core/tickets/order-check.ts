@@ -2,6 +2,7 @@ import type { Market } from '../gemini/markets.ts'
 import { type Amount, add, compare, isZero, multiply, subtract, zero } from '../money/amount.ts'
 import { ceilToStep, floorToStep, isOnStep, leastCovering, mostWithin } from '../money/steps.ts'
 import type { Order } from './order.ts'
+import type { TypingFault } from './typed-amount.ts'
 
 /** The field of the order form at which a complaint stands. */
 export type OrderField = 'market' | 'amount' | 'total' | 'price' | 'stopPrice' | 'option' | 'clientOrderId'
@@ -10,7 +11,9 @@ export type OrderField = 'market' | 'amount' | 'total' | 'price' | 'stopPrice' |
  * What keeps an order from being signed. `nearest` is what would do in its place: none or null where nothing near would.
  */
 export type Complaint =
-  | { readonly field: OrderField; readonly code: 'missing' | 'not-a-number' | 'not-positive' }
+  | { readonly field: OrderField; readonly code: Exclude<TypingFault, 'two-readings'> }
+  /** `typed` is what stands there. */
+  | { readonly field: OrderField; readonly code: 'two-readings'; readonly typed: string }
   | { readonly field: 'market'; readonly code: 'closed'; readonly status: string }
   | {
       readonly field: 'amount' | 'price' | 'stopPrice'

@@ -36,7 +36,8 @@ export function composeOrder(draft: OrderDraft, market: Market, funds: Funds | n
   const read = (field: OrderField, typed: string): Amount | null => {
     const answer = readTypedAmount(typed)
     if ('amount' in answer) return answer.amount
-    unread.push({ field, code: answer.fault })
+    const { fault } = answer
+    unread.push(fault === 'two-readings' ? { field, code: fault, typed: typed.trim() } : { field, code: fault })
     return null
   }
   const quantity = read(draft.by, draft.quantity)

@@ -1,5 +1,6 @@
 import { readAmount } from '../../core/money/reading.ts'
 import type { Complaint, OrderField } from '../../core/tickets/order-check.ts'
+import { readingsOf, typedOf } from '../../core/tickets/typed-amount.ts'
 import type { PlainMessage } from '../../words/message.ts'
 import { say } from '../../words/say.ts'
 
@@ -10,6 +11,10 @@ export function complaintWords(complaint: Complaint): string {
       return say(missingWords[complaint.field])
     case 'not-a-number':
       return say('complaintNotANumber')
+    case 'two-readings': {
+      const [thousands, parted] = readingsOf(complaint.typed)
+      return say('complaintTwoReadings', { thousands, parted })
+    }
     case 'not-positive':
       return say('complaintNotPositive')
     case 'closed':
@@ -47,8 +52,10 @@ export function complaintWords(complaint: Complaint): string {
 
 /** What would do instead, to be put in its place with one press. */
 export function nearestOf(complaint: Complaint): readonly string[] {
+  if (complaint.code === 'two-readings') return readingsOf(complaint.typed)
   if (!('nearest' in complaint) || complaint.nearest === null) return []
-  return typeof complaint.nearest === 'string' ? [complaint.nearest] : complaint.nearest
+  if (complaint.field === 'clientOrderId') return [complaint.nearest]
+  return (typeof complaint.nearest === 'string' ? [complaint.nearest] : complaint.nearest).map(typedOf)
 }
 
 const missingWords: Readonly<Record<OrderField, PlainMessage>> = {

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
-import { readTypedAmount } from '../../../src/core/tickets/typed-amount.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Amount } from '../../../src/core/money/amount.ts'
+import { readingsOf, readTypedAmount, typedOf } from '../../../src/core/tickets/typed-amount.ts'
+import { readFrom } from '../../../src/words/catalogue.ts'
+import { catalogueOf } from '../../words/catalogue-from-file.ts'
 import { isEqual, ratio } from './ratio.ts'
 
 describe('a typed number', () => {
@@ -49,6 +52,31 @@ describe('a typed number', () => {
     ['1'.repeat(60), 'not-a-number'],
   ])('%j is %s', (typed, fault) => {
     expect(readTypedAmount(typed)).toEqual({ fault })
+  })
+
+  describe('whose point may group thousands, to somebody who reads a comma before decimals', () => {
+    beforeAll(() => readFrom(catalogueOf('de')))
+    afterAll(() => readFrom(catalogueOf('en', 'en-US')))
+
+    it.each(['1.000', '12.500', '999.999'])('is asked about: %s', (typed) => {
+      expect(readTypedAmount(typed)).toEqual({ fault: 'two-readings' })
+    })
+
+    it('can be said to be either, and is put into a field so that it is one', () => {
+      expect(readingsOf('1.250').map(readTypedAmount)).toEqual([{ amount: '1250' }, { amount: '1.25' }])
+      expect(readTypedAmount(typedOf('1.125' as Amount))).toEqual({ amount: '1.125' })
+      expect(typedOf('67572.68' as Amount)).toBe('67572.68')
+    })
+
+    it.each([
+      ['1000', '1000'],
+      ['1.0000', '1'],
+      ['0.125', '0.125'],
+      ['67572.685', '67572.685'],
+      ['1.25', '1.25'],
+    ])('is not where it can only be one: %s', (typed, amount) => {
+      expect(readTypedAmount(typed)).toEqual({ amount })
+    })
   })
 
   it('keeps its value, and is written in one way only', () => {

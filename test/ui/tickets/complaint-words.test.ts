@@ -14,6 +14,7 @@ const complaints: Complaint[] = [
   { field: 'option', code: 'missing' },
   { field: 'clientOrderId', code: 'missing' },
   { field: 'price', code: 'not-a-number' },
+  { field: 'price', code: 'two-readings', typed: '1.250' },
   { field: 'price', code: 'not-positive' },
   { field: 'market', code: 'closed', status: 'closed' },
   { field: 'market', code: 'closed', status: 'cancel_only' },
@@ -53,7 +54,10 @@ describe('a complaint about an order', () => {
 
   it('offers what would do instead, as it is to stand in the field', () => {
     expect(complaints.map(nearestOf).map((offered) => offered.length)).toEqual(
-      complaints.map((complaint) => ('nearest' in complaint && complaint.nearest !== null ? 1 : 0)),
+      complaints.map((complaint) => {
+        if (complaint.code === 'two-readings') return 2
+        return 'nearest' in complaint && complaint.nearest !== null ? 1 : 0
+      }),
     )
     const two = { field: 'price', code: 'off-step', step: one, nearest: [one, amount('2')] } as const
     expect(nearestOf(two)).toEqual(['1', '2'])

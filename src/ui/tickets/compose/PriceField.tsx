@@ -1,6 +1,7 @@
 import type { Market } from '../../../core/gemini/markets.ts'
 import type { Amount } from '../../../core/money/amount.ts'
 import { readAmount } from '../../../core/money/reading.ts'
+import { typedOf } from '../../../core/tickets/typed-amount.ts'
 import type { MarketPrices } from '../../../protocol/ticket-view.ts'
 import { say } from '../../../words/say.ts'
 import { Age } from '../../Age.tsx'
@@ -65,7 +66,7 @@ function Price({ side, price, onFill }: PriceProps) {
   const { some, none } = priceWords[side]
   if (price === null) return <span>{say(none)}</span>
   return (
-    <button type="button" class={styles.price} onClick={() => onFill(price)}>
+    <button type="button" class={styles.price} onClick={() => onFill(typedOf(price))}>
       {say(some, { price: readAmount(price) })}
     </button>
   )
