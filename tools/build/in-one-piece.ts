@@ -1,3 +1,4 @@
+import { normalizePath } from 'vite'
 import { fromRoot } from '../root.ts'
 
 /** As much of the bundler as this needs: what a module imports at once, and what it may import later. */
@@ -45,7 +46,8 @@ class Reach {
   #reached: Set<string> | null = null
 
   constructor(entries: readonly string[], later?: 'and-later') {
-    this.#entries = entries.map((entry) => fromRoot(entry))
+    // As the bundler names modules: with forward slashes on Windows, too.
+    this.#entries = entries.map((entry) => normalizePath(fromRoot(entry)))
     this.#withLater = later !== undefined
   }
 
