@@ -30,6 +30,7 @@ import { RevokePage } from './revoke/RevokePage.tsx'
 import { argumentOf, screenOf } from './screen.ts'
 import { Settings } from './settings/Settings.tsx'
 
+const AboutPage = later(async () => (await import('./about/AboutPage.tsx')).AboutPage)
 const DoctorPage = later(async () => (await import('./doctor/DoctorPage.tsx')).DoctorPage)
 const HistoryPage = later(async () => (await import('./history/HistoryPage.tsx')).HistoryPage)
 const TicketPage = later(async () => (await import('./ticket/TicketPage.tsx')).TicketPage)
@@ -107,6 +108,7 @@ export function Options({ first, ask }: OptionsProps) {
       {screen.name !== 'damaged' && (
         <StorageNotice storage={view.storage} onRead={() => ask('vault.acknowledge-mending', null)} />
       )}
+      {screen.name === 'about' && <AboutPage isOpen={isOpen} ask={ask} />}
       {screen.name === 'first-run' && <FirstRun isForBackup={place === 'restore'} ask={ask} />}
       {screen.name === 'locked' && <Locked nextTryAt={screen.nextTryAt} reminders={frame.reminders} ask={ask} />}
       {screen.name === 'damaged' && <Recovery ask={ask} onReplaced={() => location.assign('#restore')} />}

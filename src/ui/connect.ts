@@ -2,6 +2,7 @@ import type { Browser } from 'webextension-polyfill'
 import { type Ask, clientFor } from '../protocol/client.ts'
 import type { Page } from '../protocol/commands.ts'
 import { type SliceName, slotOf, type View } from '../protocol/view.ts'
+import { type Brand, brandOf } from './browser-brand.ts'
 import { firstPaint } from './first-paint.ts'
 
 /** The browser's extension API under either of its names; the only place in the pages that says so. */
@@ -98,6 +99,50 @@ export async function openShortcuts(): Promise<void> {
   const { openShortcutSettings } = api.commands as { openShortcutSettings?: () => Promise<void> }
   if (openShortcutSettings !== undefined) await openShortcutSettings()
   else await api.tabs.create({ url: 'chrome://extensions/shortcuts' })
+}
+
+/** What runs here, as the browser says. */
+export interface Running {
+  readonly version: string
+  /** Such as `Firefox 143.0`. */
+  readonly browser: string
+  readonly isFirefox: boolean
+  /** The extension's id, by which the browser's profile has it. */
+  readonly id: string
+}
+
+export async function readRunning(): Promise<Running> {
+  // Firefox has a call for it, and Chrome a list of names among which one is made up.
+  const { getBrowserInfo } = api.runtime as { getBrowserInfo?: () => Promise<{ name: string; version: string }> }
+  const { userAgentData } = navigator as { userAgentData?: { brands: readonly Brand[] } }
+  const { name, version } = (await getBrowserInfo?.()) ?? brandOf(userAgentData?.brands ?? [])
+  return {
+    version: api.runtime.getManifest().version,
+    browser: `${name} ${version}`.trim(),
+    isFirefox: getBrowserInfo !== undefined,
+    id: api.runtime.id,
+  }
+}
+
+/** What the manifest asks for, and what the browser grants, by its own names. */
+export interface Permissions {
+  readonly asked: {
+    readonly always: readonly string[]
+    readonly ifWanted: readonly string[]
+    readonly hosts: readonly string[]
+  }
+  readonly granted: { readonly names: readonly string[]; readonly hosts: readonly string[] }
+}
+
+export async function readPermissions(): Promise<Permissions> {
+  const manifest: object = api.runtime.getManifest()
+  const { permissions, optional_permissions, host_permissions } = manifest as Readonly<Record<string, unknown>>
+  const list = (names: unknown) => (Array.isArray(names) ? names.map(String) : [])
+  const granted = await api.permissions.getAll()
+  return {
+    asked: { always: list(permissions), ifWanted: list(optional_permissions), hosts: list(host_permissions) },
+    granted: { names: list(granted.permissions), hosts: list(granted.origins) },
+  }
 }
 
 /** Whether a person lets Twinkey look at the clipboard: asked for, and given up again, in the very click that wants it. */

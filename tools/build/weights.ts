@@ -9,7 +9,7 @@ import { firstLoadOf } from './first-load.ts'
 /** Bytes of scripts, gzipped, that the popup may read before its first paint. */
 const mostAtFirst = 30_000
 /** Bytes of a whole package, as the zip that a store is handed. */
-const mostInAll = 300_000
+const mostInAll = 310_000
 
 /**
  * What each script and style sheet of a built package weighs, as it is and gzipped, and the whole of it, zipped; whether the

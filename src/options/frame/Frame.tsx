@@ -3,6 +3,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Logo } from '../../ui/Logo.tsx'
 import { Spoken } from '../../ui/Spoken.tsx'
+import { say } from '../../words/say.ts'
 import type { Screen } from '../screen.ts'
 import styles from './Frame.module.css'
 
@@ -62,6 +63,9 @@ export function Frame({ place, reminders, onLock, children }: FrameProps) {
         )}
       </header>
       <main class={styles.main}>{children}</main>
+      <footer class={styles.footer}>
+        <a href="#about">{say('aboutTitle')}</a>
+      </footer>
     </>
   )
 }
