@@ -25,6 +25,7 @@ import { Signers } from './keyring/signers.ts'
 import { SigningLog } from './keyring/signing-log.ts'
 import { attention, onNotificationClicked, openOptionsAt } from './platform/attention.ts'
 import { clearClipboard, mayReadClipboard } from './platform/clipboard.ts'
+import { mayReach, onHostAllowed } from './platform/host-access.ts'
 import { onKeys } from './platform/keys.ts'
 import { localArea } from './platform/local-area.ts'
 import { onScreenLock } from './platform/lock-signals.ts'
@@ -67,6 +68,8 @@ onNotificationClicked((id) => void byItself(() => openOptionsAt(placeOfNotificat
 onKeys('lock', lockNow)
 onKeys('hide-amounts', () => void byItself(() => ready.then(() => turnAmounts(house))))
 onScreenLock(lockNow)
+// What could not be read in the meantime is read now; the figures of before have stayed.
+onHostAllowed(() => void byItself(() => ready.then(() => refreshByItself(house))))
 onFreshStart(() => void byItself(() => ready.then(() => publishView(house))))
 void byItself(async () => {
   // A round that an earlier worker began is over.
@@ -100,7 +103,7 @@ function build(): House {
     now: () => Date.now(),
     wait: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
   }
-  const governor = new Governor({ clock, random: Math.random, isOnline, shelf: sessionArea })
+  const governor = new Governor({ clock, random: Math.random, isOnline, mayReach, shelf: sessionArea })
   const reachedHosts = new ReachedHosts(sessionArea, clock.now)
   const { get, post } = transport((host) => reachedHosts.note(host))
   const governedGet: Transport['get'] = (environment, endpoint, about) =>

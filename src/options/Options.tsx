@@ -2,6 +2,8 @@ import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { Ask } from '../protocol/client.ts'
 import type { View } from '../protocol/view.ts'
 import { FaultNotice } from '../ui/FaultNotice.tsx'
+import { environmentsOf } from '../ui/hosts/environments-of.ts'
+import { HostNotice } from '../ui/hosts/HostNotice.tsx'
 import { later } from '../ui/later.tsx'
 import { Panic } from '../ui/panic/Panic.tsx'
 import { PanicHeading } from '../ui/panic/PanicHeading.tsx'
@@ -105,6 +107,7 @@ export function Options({ first, ask }: OptionsProps) {
   return (
     <Frame {...frame}>
       {isOpen && <FaultNotice fault={fault} />}
+      {isOpen && <HostNotice environments={environmentsOf(view.keys)} />}
       {screen.name !== 'damaged' && (
         <StorageNotice storage={view.storage} onRead={() => ask('vault.acknowledge-mending', null)} />
       )}

@@ -1,4 +1,5 @@
 import type { Browser } from 'webextension-polyfill'
+import { apiOriginOf, type Environment } from '../core/gemini/environment.ts'
 import { type Ask, clientFor } from '../protocol/client.ts'
 import type { Page } from '../protocol/commands.ts'
 import { type SliceName, slotOf, type View } from '../protocol/view.ts'
@@ -151,6 +152,27 @@ export const clipboardReading = {
   /** @returns whether the person agreed */
   ask: () => api.permissions.request(reading),
   giveUp: () => api.permissions.remove(reading),
+}
+
+/** Whether the browser lets Twinkey reach Gemini's hosts: a person can take that back at any time, and give it again in a click. */
+export const hostAccess = {
+  async isGranted(environment: Environment): Promise<boolean> {
+    return api.permissions.contains(originsOf([environment]))
+  },
+  /** To be called straight in a click. @returns whether the person agreed */
+  ask: (environments: readonly Environment[]) => api.permissions.request(originsOf(environments)),
+  /** Tells whenever any permission was given or taken back. @returns what ends the telling */
+  follow(tell: () => void): () => void {
+    const events = [api.permissions.onAdded, api.permissions.onRemoved]
+    for (const event of events) event.addListener(tell)
+    return () => {
+      for (const event of events) event.removeListener(tell)
+    }
+  },
+}
+
+function originsOf(environments: readonly Environment[]): { origins: string[] } {
+  return { origins: environments.map((environment) => `${apiOriginOf(environment)}/*`) }
 }
 
 function viewIn(stored: Readonly<Record<string, unknown>>): Partial<View> {

@@ -1,5 +1,6 @@
-import type { Environment } from '../core/gemini/environment.ts'
+import { apiHostOf, type Environment } from '../core/gemini/environment.ts'
 import { type Fault, FaultError } from '../protocol/fault.ts'
+import { say } from '../words/say.ts'
 import { complaintWords } from './tickets/complaint-words.ts'
 
 /**
@@ -113,6 +114,8 @@ export function wordsOf(fault: Fault): string {
       return `Gemini refused: ${fault.reason ?? 'it gave no reason'} (status ${fault.status}).`
     case 'answer-unreadable':
       return 'Gemini answered in a form that Twinkey does not know, so nothing of it is shown. Try again later.'
+    case 'no-host-permission':
+      return say('faultNoHostPermission', { host: apiHostOf(fault.environment) })
     case 'offline':
       return 'This computer is offline, so Gemini was not asked. Twinkey goes on when it is connected again.'
     case 'unreachable':

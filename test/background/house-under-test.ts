@@ -71,6 +71,8 @@ export interface HouseUnderTest {
 
 interface Network {
   isOnline: boolean
+  /** Whose hosts the browser does not let Twinkey reach. */
+  readonly forbidden: Set<Environment>
   patienceMs: number
 }
 
@@ -126,7 +128,7 @@ async function build(
   const history = new History(store, session, now)
   const schedule = new ReminderSchedule(store)
   const keptGlance = new KeptGlance(store, session)
-  const network: Network = { isOnline: true, patienceMs: 20_000 }
+  const network: Network = { isOnline: true, forbidden: new Set(), patienceMs: 20_000 }
   const reachedHosts = new ReachedHosts(sessionArea, now)
   const { sendPost, sendGet } = transportTo(exchange, network, (host) => reachedHosts.note(host))
   const waiters = { waiting: 0 }
@@ -137,6 +139,7 @@ async function build(
     clock: governorsClock,
     random: () => 0.5,
     isOnline: () => network.isOnline,
+    mayReach: async (environment) => !network.forbidden.has(environment),
     shelf: sessionArea,
   })
   const governedGet: Transport['get'] = (environment, endpoint, about) =>

@@ -53,6 +53,7 @@ const becauseOf: Readonly<Record<Exclude<GeminiFailure['code'], 'unknown-key' | 
   maintenance: 'maintenance',
   'server-trouble': 'server',
   'answer-unreadable': 'unreadable',
+  'no-host-permission': 'network',
   offline: 'network',
   unreachable: 'network',
   'timed-out': 'network',
