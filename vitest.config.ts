@@ -17,6 +17,7 @@ const inBoth = [
   'capabilities',
   'doctor',
   'glance',
+  'host-access',
   'journey',
   'profile',
   'ticket-form',

@@ -26,7 +26,7 @@ export function ForbiddenHost({ environment, isFocused }: ForbiddenHostProps) {
     <Notice tone="bad" role="alert" isFocused={isFocused}>
       {wordsOf({ code: 'no-host-permission', environment })}
       <div class={styles.act}>
-        <Button kind="quiet" size="fit" onClick={() => void forbidden.allow()}>
+        <Button size="fit" onClick={() => void forbidden.allow()}>
           {say('hostsAllow')}
         </Button>
       </div>

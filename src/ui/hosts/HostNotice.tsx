@@ -20,7 +20,7 @@ export function HostNotice({ environments }: { environments: readonly Environmen
         <Notice tone="bad" role="alert">
           {say('hostsForbidden', { hosts: listed(forbidden.environments.map(apiHostOf)) })}
           <div class={styles.act}>
-            <Button kind="quiet" size="fit" onClick={() => void allow()}>
+            <Button size="fit" onClick={() => void allow()}>
               {say('hostsAllow')}
             </Button>
           </div>
