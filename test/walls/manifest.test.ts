@@ -97,6 +97,14 @@ describe.each(['chrome', 'firefox'] as const)('the built package for %s', (brows
     }
   })
 
+  it.each(pages[browser])('starts nothing in %s but what that page is for', (page) => {
+    // Where the code of pages meets: what is in a file that two of them read runs in both.
+    const starting = pageBundles(folder, [page]).filter((file) =>
+      /getElementById\(.page.\)/.test(readFileSync(join(folder, file), 'utf8')),
+    )
+    expect(starting).toHaveLength(page.includes('offscreen') ? 0 : 1)
+  })
+
   it('keeps what holds secrets out of the bundles of its pages', () => {
     // The last is how a payload to be signed begins; the headers of one that is signed already are a page's to write down.
     const marks = ['HMAC', 'AES-GCM', 'argon2', 'unwrapKey', '"nonce":']
