@@ -136,13 +136,24 @@ export interface Permissions {
 }
 
 export async function readPermissions(): Promise<Permissions> {
-  const manifest: object = api.runtime.getManifest()
-  const { permissions, optional_permissions, host_permissions } = manifest as Readonly<Record<string, unknown>>
+  const manifest = api.runtime.getManifest() as unknown as Readonly<Record<string, unknown>>
+  const { permissions, optional_permissions, host_permissions, browser_specific_settings } = manifest
+  const { gecko } = (browser_specific_settings ?? {}) as {
+    readonly gecko?: { readonly data_collection_permissions?: { readonly required?: unknown } }
+  }
+  const granted = (await api.permissions.getAll()) as Readonly<Record<string, unknown>>
   const list = (names: unknown) => (Array.isArray(names) ? names.map(String) : [])
-  const granted = await api.permissions.getAll()
   return {
-    asked: { always: list(permissions), ifWanted: list(optional_permissions), hosts: list(host_permissions) },
-    granted: { names: list(granted.permissions), hosts: list(granted.origins) },
+    asked: {
+      always: [...list(permissions), ...list(gecko?.data_collection_permissions?.required)],
+      ifWanted: list(optional_permissions),
+      hosts: list(host_permissions),
+    },
+    granted: {
+      // In Firefox, what it lets leave the computer is a permission of its own.
+      names: [...list(granted['permissions']), ...list(granted['data_collection'])],
+      hosts: list(granted['origins']),
+    },
   }
 }
 

@@ -86,7 +86,8 @@ describe('the report of what runs here', () => {
     await list.first().waitFor()
     const rows: string[] = []
     for (const row of await list.all()) rows.push(await row.innerText())
-    const names = [...manifest.permissions, 'api.gemini.com', 'api.sandbox.gemini.com']
+    const inFirefox = inject('browser') === 'firefox' ? ['authenticationInfo'] : []
+    const names = [...manifest.permissions, ...inFirefox, 'api.gemini.com', 'api.sandbox.gemini.com']
     for (const name of names) {
       expect(rows.filter((row) => row.startsWith(name) && row.includes('Granted') && row.endsWith('.'))).toHaveLength(1)
     }

@@ -35,6 +35,16 @@ describe('the permissions of the report', () => {
     expect(statesOf({ names: ['clipboardRead'], hosts: [] })).toMatchObject({ clipboardRead: 'held', idle: 'missing' })
   })
 
+  it('tell what Firefox lets leave the computer as one among them', () => {
+    const asFirefox = { ...asked, always: [...asked.always, 'authenticationInfo'] }
+    const rows = permissionRows({ asked: asFirefox, granted: { names: ['authenticationInfo'], hosts: [] } })
+    expect(rows.find(({ name }) => name === 'authenticationInfo')).toEqual({
+      name: 'authenticationInfo',
+      purpose: 'aboutForAuthenticationInfo',
+      state: 'held',
+    })
+  })
+
   it('show one that is granted and not asked for, as used for nothing', () => {
     const rows = permissionRows({ asked, granted: { names: ['history'], hosts: [] } })
     expect(rows.at(-1)).toEqual({ name: 'history', purpose: 'aboutForNothing', state: 'held' })

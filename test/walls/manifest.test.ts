@@ -40,6 +40,13 @@ describe.each(['chrome', 'firefox'] as const)('the built package for %s', (brows
     expect(manifest['optional_host_permissions']).toBeUndefined()
   })
 
+  it('tells Firefox, whose store asks, that keys leave for Gemini, and that nothing else leaves', () => {
+    // docs/decisions/0021-what-firefox-is-told-of-data.md
+    const gecko = (manifest['browser_specific_settings'] as Record<string, object> | undefined)?.['gecko']
+    if (browser === 'chrome') expect(gecko).toBeUndefined()
+    else expect(gecko).toMatchObject({ data_collection_permissions: { required: ['authenticationInfo'] } })
+  })
+
   it('touches no page of the web and lets none touch it', () => {
     expect(manifest['content_scripts']).toBeUndefined()
     expect(manifest['web_accessible_resources'] ?? []).toEqual([])

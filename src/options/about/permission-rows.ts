@@ -20,6 +20,7 @@ const purposes: Readonly<Record<string, PlainMessage>> = {
   notifications: 'aboutForNotifications',
   offscreen: 'aboutForOffscreen',
   sidePanel: 'aboutForSidePanel',
+  authenticationInfo: 'aboutForAuthenticationInfo',
   'https://api.gemini.com/*': 'aboutForProduction',
   'https://api.sandbox.gemini.com/*': 'aboutForSandbox',
 }
