@@ -30,7 +30,8 @@ function firefoxManifest() {
         id: 'twinkey@twinkey.example',
         // As in manifest.json for Chrome: docs/decisions/0016-the-oldest-browsers.md says what would break before.
         strict_min_version: '142.0',
-        data_collection_permissions: { required: ['none'] },
+        // Keys and signatures go to Gemini, to whom they belong: docs/decisions/0021-what-firefox-is-told-of-data.md.
+        data_collection_permissions: { required: ['authenticationInfo'] },
       },
     },
   }

@@ -10,9 +10,18 @@ const ofPackages = ['manifest', 'first-load', 'shipped-code', 'firefox-lint', 's
  * What a person does, in Chromium and in Firefox alike. The rest runs in Chromium alone: docs/decisions/0017 says why. The
  * accounts pass in both, but wait a minute for Gemini's pace in each.
  */
-const inBoth = ['bad-input', 'balances', 'capabilities', 'doctor', 'glance', 'journey', 'profile', 'ticket-form'].map(
-  (name) => `test/browser/${name}.test.ts`,
-)
+const inBoth = [
+  'about',
+  'bad-input',
+  'balances',
+  'capabilities',
+  'doctor',
+  'glance',
+  'host-access',
+  'journey',
+  'profile',
+  'ticket-form',
+].map((name) => `test/browser/${name}.test.ts`)
 
 /** Older than the shared ones, and kept for what those don't show in Firefox yet: a lock, an alarm, a backup, the clipboard. */
 const onlyInFirefox = ['firefox', 'clipboard-in-firefox', 'tickets-in-firefox'].map(

@@ -183,6 +183,7 @@ const desk: { readonly [C in CommandName]: Row<C> } = {
   'doctor.raise-nonces': { from: options, isUse: true,  reads: v.strictObject({ ref: keyRefSchema, unit: higherUnit }), does: done((house, asks) => raiseNonces(house, asks.ref, asks.unit)) },
   'history.read':     { from: options, isUse: true,  reads: historyQuestion, does: (house, asks) => readHistory(house, asks) },
   'history.delete':   { from: options, isUse: true,  reads: nothing, does: done((house) => deleteHistory(house)) },
+  'hosts.read':       { from: options, isUse: false, reads: nothing, does: (house) => house.reachedHosts.all() },
   'log.read':         { from: options, isUse: true,  reads: nothing, does: (house) => house.log.read() },
   'balances.refresh': { from: anyPage, isUse: false, reads: nothing, does: done((house) => refreshBalances(house)) },
   'balances.hide':    { from: ['popup'], isUse: true, reads: v.strictObject({ isHidden: v.boolean() }), does: done((house, asks) => hideAmounts(house, asks.isHidden)) },

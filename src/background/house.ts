@@ -6,6 +6,7 @@ import type { Clock } from './gemini/clock.ts'
 import type { KeyLines } from './gemini/key-lines.ts'
 import type { MarketCatalogue } from './gemini/market-catalogue.ts'
 import type { PriceFeeds } from './gemini/price-feeds.ts'
+import type { ReachedHosts } from './gemini/reached-hosts.ts'
 import type { FeeTable } from './keyring/fee-table.ts'
 import type { History } from './keyring/history.ts'
 import type { KeyRing } from './keyring/key-ring.ts'
@@ -32,6 +33,7 @@ export interface House {
   readonly history: History
   readonly lines: KeyLines
   readonly priceFeeds: PriceFeeds
+  readonly reachedHosts: ReachedHosts
   readonly refreshing: RefreshRounds
   /** Pages that wait for a refresh. */
   readonly waiters: Waiters

@@ -8,10 +8,11 @@ import { noRefresh, RefreshRounds } from './flows/refresh-rounds.ts'
 import { nothingStaged } from './flows/staged-backup.ts'
 import { lockIfDue, lockIfOpen, publishView, silence, takeUp } from './flows/vault.ts'
 import { Governor } from './gemini/governor.ts'
-import { get, post } from './gemini/http.ts'
+import { type Transport, transport } from './gemini/http.ts'
 import { KeyLines } from './gemini/key-lines.ts'
 import { MarketCatalogue } from './gemini/market-catalogue.ts'
 import { PriceFeeds } from './gemini/price-feeds.ts'
+import { ReachedHosts } from './gemini/reached-hosts.ts'
 import type { House } from './house.ts'
 import { attend, placeOfNotification, takeUpReminders } from './jobs/attention.ts'
 import { checkDaily } from './jobs/daily-check.ts'
@@ -24,6 +25,7 @@ import { Signers } from './keyring/signers.ts'
 import { SigningLog } from './keyring/signing-log.ts'
 import { attention, onNotificationClicked, openOptionsAt } from './platform/attention.ts'
 import { clearClipboard, mayReadClipboard } from './platform/clipboard.ts'
+import { mayReach, onHostAllowed } from './platform/host-access.ts'
 import { onKeys } from './platform/keys.ts'
 import { localArea } from './platform/local-area.ts'
 import { onScreenLock } from './platform/lock-signals.ts'
@@ -66,6 +68,8 @@ onNotificationClicked((id) => void byItself(() => openOptionsAt(placeOfNotificat
 onKeys('lock', lockNow)
 onKeys('hide-amounts', () => void byItself(() => ready.then(() => turnAmounts(house))))
 onScreenLock(lockNow)
+// What could not be read in the meantime is read now; the figures of before have stayed.
+onHostAllowed(() => void byItself(() => ready.then(() => refreshByItself(house))))
 onFreshStart(() => void byItself(() => ready.then(() => publishView(house))))
 void byItself(async () => {
   // A round that an earlier worker began is over.
@@ -99,8 +103,10 @@ function build(): House {
     now: () => Date.now(),
     wait: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
   }
-  const governor = new Governor({ clock, random: Math.random, isOnline, shelf: sessionArea })
-  const governedGet: typeof get = (environment, endpoint, about) =>
+  const governor = new Governor({ clock, random: Math.random, isOnline, mayReach, shelf: sessionArea })
+  const reachedHosts = new ReachedHosts(sessionArea, clock.now)
+  const { get, post } = transport((host) => reachedHosts.note(host))
+  const governedGet: Transport['get'] = (environment, endpoint, about) =>
     governor.inTurn({ environment, who: 'public' }, () => get(environment, endpoint, about))
   const database = new Database()
   const session = new Session(sessionArea, database, clock.now)
@@ -122,6 +128,7 @@ function build(): House {
     lines: new KeyLines(clock, governor, post),
     priceFeeds: new PriceFeeds(clock.now, governedGet),
     markets: new MarketCatalogue(clock.now, governedGet, sessionArea),
+    reachedHosts,
     refreshing: new RefreshRounds(sessionArea, clock.now),
     waiters,
     fees: new FeeTable(),

@@ -2,6 +2,8 @@ import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { Ask } from '../protocol/client.ts'
 import type { View } from '../protocol/view.ts'
 import { FaultNotice } from '../ui/FaultNotice.tsx'
+import { environmentsOf } from '../ui/hosts/environments-of.ts'
+import { HostNotice } from '../ui/hosts/HostNotice.tsx'
 import { later } from '../ui/later.tsx'
 import { Panic } from '../ui/panic/Panic.tsx'
 import { PanicHeading } from '../ui/panic/PanicHeading.tsx'
@@ -31,6 +33,7 @@ import { RevokePage } from './revoke/RevokePage.tsx'
 import { argumentOf, screenOf } from './screen.ts'
 import { Settings } from './settings/Settings.tsx'
 
+const AboutPage = later(async () => (await import('./about/AboutPage.tsx')).AboutPage)
 const DoctorPage = later(async () => (await import('./doctor/DoctorPage.tsx')).DoctorPage)
 const HistoryPage = later(async () => (await import('./history/HistoryPage.tsx')).HistoryPage)
 const TicketPage = later(async () => (await import('./ticket/TicketPage.tsx')).TicketPage)
@@ -105,9 +108,11 @@ export function Options({ first, ask }: OptionsProps) {
   return (
     <Frame {...frame}>
       {isOpen && <FaultNotice fault={fault} />}
+      {isOpen && <HostNotice environments={environmentsOf(view.keys)} />}
       {screen.name !== 'damaged' && (
         <StorageNotice storage={view.storage} onRead={() => ask('vault.acknowledge-mending', null)} />
       )}
+      {screen.name === 'about' && <AboutPage isOpen={isOpen} ask={ask} />}
       {screen.name === 'first-run' && <FirstRun isForBackup={place === 'restore'} ask={ask} />}
       {screen.name === 'locked' && <Locked nextTryAt={screen.nextTryAt} reminders={frame.reminders} ask={ask} />}
       {screen.name === 'damaged' && <Recovery ask={ask} onReplaced={() => location.assign('#restore')} />}

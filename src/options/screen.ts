@@ -9,6 +9,8 @@ export type Screen =
   /** Nothing was published yet. */
   | { readonly name: 'waiting' }
   | { readonly name: 'first-run' }
+  /** The report of what runs here: about no vault, so that it needs none, nor an open one. */
+  | { readonly name: 'about' }
   | { readonly name: 'locked'; readonly nextTryAt: number | null }
   | { readonly name: 'damaged' }
   | { readonly name: 'add' }
@@ -43,10 +45,11 @@ export type Screen =
   | { readonly name: 'receipts' | 'ticket'; readonly keys: KeysSlice }
 
 /**
- * The screen for a view and a place: `add`, `backup`, `doctor`, `doctor/REF`, `health`, `history`, `log`, `read`, `settings`, `panic`, `receipts`, `ticket`, `keys`, `key/REF`,
+ * The screen for a view and a place: `about`, `add`, `backup`, `doctor`, `doctor/REF`, `health`, `history`, `log`, `read`, `settings`, `panic`, `receipts`, `ticket`, `keys`, `key/REF`,
  * `edit/REF`, `revoke/REF`, `replace/REF`, `reminder/REFERENCE`, or what makes most sense.
  */
 export function screenOf({ vault, keys, settings, reminderList, glance }: ViewSoFar, place: string): Screen {
+  if (place === 'about') return { name: 'about' }
   if (vault === undefined) return { name: 'waiting' }
   if (vault.state === 'none') return { name: 'first-run' }
   if (place === 'panic') return { name: 'panic' }

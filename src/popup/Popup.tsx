@@ -1,6 +1,8 @@
 import { useCallback, useEffect } from 'preact/hooks'
 import type { Ask } from '../protocol/client.ts'
 import type { View } from '../protocol/view.ts'
+import { environmentsOf } from '../ui/hosts/environments-of.ts'
+import { HostNotice } from '../ui/hosts/HostNotice.tsx'
 import { later } from '../ui/later.tsx'
 import { useDestruction } from '../ui/panic/use-destruction.ts'
 import { StorageNotice } from '../ui/StorageNotice.tsx'
@@ -73,6 +75,7 @@ export function Popup({ first, ask }: PopupProps) {
       ask={ask}
     >
       <StorageNotice storage={view.storage} onRead={() => ask('vault.acknowledge-mending', null)} />
+      <HostNotice environments={environmentsOf(view.keys)} />
       <ReminderStrip reminders={view.reminders} />
       {screen.name === 'empty' && <Empty />}
       {screen.name === 'balances' && <Balances glance={screen.glance} ask={ask} />}

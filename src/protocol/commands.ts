@@ -1,6 +1,7 @@
 import type { Clearing, ClearingSeconds } from '../core/clipboard/clearing.ts'
 import type { Environment } from '../core/gemini/environment.ts'
 import type { HigherUnit, NonceRule } from '../core/gemini/nonce.ts'
+import type { ReachedHost } from '../core/gemini/reached-host.ts'
 import type { Expiry } from '../core/keys/expiry.ts'
 import type { KeyRef, ProfileChange } from '../core/keys/key-profile.ts'
 import type { KeyScope } from '../core/keys/public-key.ts'
@@ -117,6 +118,9 @@ export type Commands = {
   'history.read': Command<{ from: 'options'; asks: HistoryQuestion; gets: HistoryView }>
   /** Deletes the whole history of balances, of production and sandbox, for good. */
   'history.delete': Command<{ from: 'options'; asks: null; gets: null }>
+
+  /** Which hosts calls have left for since the browser was started; told while locked, too. */
+  'hosts.read': Command<{ from: 'options'; asks: null; gets: readonly ReachedHost[] }>
 
   /** The signing log, checked for changes from outside. */
   'log.read': Command<{ from: 'options'; asks: null; gets: LogView }>

@@ -1,7 +1,9 @@
 import type { Browser } from 'webextension-polyfill'
+import { apiOriginOf, type Environment } from '../core/gemini/environment.ts'
 import { type Ask, clientFor } from '../protocol/client.ts'
 import type { Page } from '../protocol/commands.ts'
 import { type SliceName, slotOf, type View } from '../protocol/view.ts'
+import { type Brand, brandOf } from './browser-brand.ts'
 import { firstPaint } from './first-paint.ts'
 
 /** The browser's extension API under either of its names; the only place in the pages that says so. */
@@ -100,12 +102,88 @@ export async function openShortcuts(): Promise<void> {
   else await api.tabs.create({ url: 'chrome://extensions/shortcuts' })
 }
 
+/** What runs here, as the browser says. */
+export interface Running {
+  readonly version: string
+  /** Such as `Firefox 143.0`. */
+  readonly browser: string
+  readonly isFirefox: boolean
+  /** The extension's id, by which the browser's profile has it. */
+  readonly id: string
+}
+
+export async function readRunning(): Promise<Running> {
+  // Firefox has a call for it, and Chrome a list of names among which one is made up.
+  const { getBrowserInfo } = api.runtime as { getBrowserInfo?: () => Promise<{ name: string; version: string }> }
+  const { userAgentData } = navigator as { userAgentData?: { brands: readonly Brand[] } }
+  const { name, version } = (await getBrowserInfo?.()) ?? brandOf(userAgentData?.brands ?? [])
+  return {
+    version: api.runtime.getManifest().version,
+    browser: `${name} ${version}`.trim(),
+    isFirefox: getBrowserInfo !== undefined,
+    id: api.runtime.id,
+  }
+}
+
+/** What the manifest asks for, and what the browser grants, by its own names. */
+export interface Permissions {
+  readonly asked: {
+    readonly always: readonly string[]
+    readonly ifWanted: readonly string[]
+    readonly hosts: readonly string[]
+  }
+  readonly granted: { readonly names: readonly string[]; readonly hosts: readonly string[] }
+}
+
+export async function readPermissions(): Promise<Permissions> {
+  const manifest = api.runtime.getManifest() as unknown as Readonly<Record<string, unknown>>
+  const { permissions, optional_permissions, host_permissions, browser_specific_settings } = manifest
+  const { gecko } = (browser_specific_settings ?? {}) as {
+    readonly gecko?: { readonly data_collection_permissions?: { readonly required?: unknown } }
+  }
+  const granted = (await api.permissions.getAll()) as Readonly<Record<string, unknown>>
+  const list = (names: unknown) => (Array.isArray(names) ? names.map(String) : [])
+  return {
+    asked: {
+      always: [...list(permissions), ...list(gecko?.data_collection_permissions?.required)],
+      ifWanted: list(optional_permissions),
+      hosts: list(host_permissions),
+    },
+    granted: {
+      // In Firefox, what it lets leave the computer is a permission of its own.
+      names: [...list(granted['permissions']), ...list(granted['data_collection'])],
+      hosts: list(granted['origins']),
+    },
+  }
+}
+
 /** Whether a person lets Twinkey look at the clipboard: asked for, and given up again, in the very click that wants it. */
 export const clipboardReading = {
   isGranted: () => api.permissions.contains(reading),
   /** @returns whether the person agreed */
   ask: () => api.permissions.request(reading),
   giveUp: () => api.permissions.remove(reading),
+}
+
+/** Whether the browser lets Twinkey reach Gemini's hosts: a person can take that back at any time, and give it again in a click. */
+export const hostAccess = {
+  async isGranted(environment: Environment): Promise<boolean> {
+    return api.permissions.contains(originsOf([environment]))
+  },
+  /** To be called straight in a click. @returns whether the person agreed */
+  ask: (environments: readonly Environment[]) => api.permissions.request(originsOf(environments)),
+  /** Tells whenever any permission was given or taken back. @returns what ends the telling */
+  follow(tell: () => void): () => void {
+    const events = [api.permissions.onAdded, api.permissions.onRemoved]
+    for (const event of events) event.addListener(tell)
+    return () => {
+      for (const event of events) event.removeListener(tell)
+    }
+  },
+}
+
+function originsOf(environments: readonly Environment[]): { origins: string[] } {
+  return { origins: environments.map((environment) => `${apiOriginOf(environment)}/*`) }
 }
 
 function viewIn(stored: Readonly<Record<string, unknown>>): Partial<View> {

@@ -1,3 +1,4 @@
+import { apiHostOf } from '../core/gemini/environment.ts'
 import { type Fault, type FaultCode, FaultError } from '../protocol/fault.ts'
 import type { PlainMessage } from '../words/message.ts'
 import { say } from '../words/say.ts'
@@ -38,6 +39,8 @@ export function wordsOf(fault: Fault): string {
         ? say('faultRefused', { status })
         : say('faultRefusedFor', { reason: fault.reason, status })
     }
+    case 'no-host-permission':
+      return say('faultNoHostPermission', { host: apiHostOf(fault.environment) })
     case 'timed-out':
       return say('faultTimedOut', { seconds: fault.seconds })
     default:
@@ -57,6 +60,7 @@ type FaultWithValues =
   | 'rate-limited'
   | 'server-trouble'
   | 'refused'
+  | 'no-host-permission'
   | 'timed-out'
 
 const plainWords: Readonly<Record<Exclude<FaultCode, FaultWithValues>, PlainMessage>> = {

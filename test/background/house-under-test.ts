@@ -5,10 +5,11 @@ import { answer } from '../../src/background/desk.ts'
 import { RefreshRounds } from '../../src/background/flows/refresh-rounds.ts'
 import { nothingStaged } from '../../src/background/flows/staged-backup.ts'
 import { Governor } from '../../src/background/gemini/governor.ts'
-import type { get, HttpAnswer, post } from '../../src/background/gemini/http.ts'
+import type { HttpAnswer, Transport } from '../../src/background/gemini/http.ts'
 import { KeyLines } from '../../src/background/gemini/key-lines.ts'
 import { MarketCatalogue } from '../../src/background/gemini/market-catalogue.ts'
 import { PriceFeeds } from '../../src/background/gemini/price-feeds.ts'
+import { ReachedHosts } from '../../src/background/gemini/reached-hosts.ts'
 import type { House } from '../../src/background/house.ts'
 import { attend } from '../../src/background/jobs/attention.ts'
 import { FeeTable } from '../../src/background/keyring/fee-table.ts'
@@ -70,6 +71,8 @@ export interface HouseUnderTest {
 
 interface Network {
   isOnline: boolean
+  /** Whose hosts the browser does not let Twinkey reach. */
+  readonly forbidden: Set<Environment>
   patienceMs: number
 }
 
@@ -125,8 +128,9 @@ async function build(
   const history = new History(store, session, now)
   const schedule = new ReminderSchedule(store)
   const keptGlance = new KeptGlance(store, session)
-  const network: Network = { isOnline: true, patienceMs: 20_000 }
-  const { sendPost, sendGet } = transportTo(exchange, network)
+  const network: Network = { isOnline: true, forbidden: new Set(), patienceMs: 20_000 }
+  const reachedHosts = new ReachedHosts(sessionArea, now)
+  const { sendPost, sendGet } = transportTo(exchange, network, (host) => reachedHosts.note(host))
   const waiters = { waiting: 0 }
   const pace = { isKept: true }
   const governorsClock = { now, wait: async (ms: number) => (pace.isKept ? realClock.wait(ms) : undefined) }
@@ -135,9 +139,10 @@ async function build(
     clock: governorsClock,
     random: () => 0.5,
     isOnline: () => network.isOnline,
+    mayReach: async (environment) => !network.forbidden.has(environment),
     shelf: sessionArea,
   })
-  const governedGet: typeof get = (environment, endpoint, about) =>
+  const governedGet: Transport['get'] = (environment, endpoint, about) =>
     governor.inTurn({ environment, who: 'public' }, () => sendGet(environment, endpoint, about))
   const house: House = {
     clock: realClock,
@@ -150,6 +155,7 @@ async function build(
     history,
     lines: new KeyLines(realClock, governor, sendPost),
     priceFeeds: new PriceFeeds(now, governedGet),
+    reachedHosts,
     refreshing: new RefreshRounds(sessionArea, now),
     waiters: { count: () => waiters.waiting },
     markets: new MarketCatalogue(now, governedGet, sessionArea),
@@ -246,14 +252,19 @@ export function areaIn(items: Map<string, unknown>, life: Life = immortal): Mirr
 }
 
 /** Sends to the local exchange what the real transport would send to Gemini. */
-function transportTo(exchange: Exchange, network: Network): { sendPost: typeof post; sendGet: typeof get } {
+function transportTo(
+  exchange: Exchange,
+  network: Network,
+  leaves: (host: string) => Promise<void>,
+): { sendPost: Transport['post']; sendGet: Transport['get'] } {
   const hosts: Readonly<Record<Environment, string>> = {
     production: 'api.gemini.com',
     sandbox: 'api.sandbox.gemini.com',
   }
-  const send = (environment: Environment, method: string, path: string, headers: Record<string, string>) =>
-    new Promise<HttpAnswer>((resolve, reject) => {
-      const host = hosts[environment]
+  const send = async (environment: Environment, method: string, path: string, headers: Record<string, string>) => {
+    const host = hosts[environment]
+    await leaves(host)
+    return new Promise<HttpAnswer>((resolve, reject) => {
       const options = { method, servername: host, ca: exchange.certificatePem, headers: { ...headers, Host: host } }
       const fail = (cause: Error) => reject(new GeminiError({ code: 'unreachable' }, { cause }))
       const call = request(exchange.httpsUrl + path, options, (response) => {
@@ -280,6 +291,7 @@ function transportTo(exchange: Exchange, network: Network): { sendPost: typeof p
       })
       call.end()
     })
+  }
   return {
     sendPost: (environment, endpoint, headers) =>
       send(environment, 'POST', endpoint, { ...headers, 'Content-Length': '0' }),

@@ -18,6 +18,10 @@ export const capabilities = {
     chromium: true,
     firefox: 'its sidebar is a part of the browser, of which WebDriver BiDi tells nothing',
   },
+  'grant a permission that is asked for': {
+    chromium: 'its question stands in a window of its own, which nothing drives',
+    firefox: true,
+  },
 } as const satisfies Record<string, Record<BrowserName, true | string>>
 
 export type Capability = keyof typeof capabilities

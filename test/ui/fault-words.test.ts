@@ -55,6 +55,7 @@ const examples: { readonly [C in FaultCode]: Extract<Fault, { code: C }> } = {
   'server-trouble': { code: 'server-trouble', status: 500 },
   refused: { code: 'refused', status: 400, reason: 'NewReason' },
   'answer-unreadable': { code: 'answer-unreadable' },
+  'no-host-permission': { code: 'no-host-permission', environment: 'sandbox' },
   offline: { code: 'offline' },
   unreachable: { code: 'unreachable' },
   'timed-out': { code: 'timed-out', seconds: 20 },

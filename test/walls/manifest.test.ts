@@ -25,6 +25,13 @@ describe.each(['chrome', 'firefox'] as const)('the built package for %s', (brows
     expect(manifest['optional_host_permissions']).toBeUndefined()
   })
 
+  it('tells Firefox, whose store asks, that keys leave for Gemini, and that nothing else leaves', () => {
+    // docs/decisions/0021-what-firefox-is-told-of-data.md
+    const gecko = (manifest['browser_specific_settings'] as Record<string, object> | undefined)?.['gecko']
+    if (browser === 'chrome') expect(gecko).toBeUndefined()
+    else expect(gecko).toMatchObject({ data_collection_permissions: { required: ['authenticationInfo'] } })
+  })
+
   it('touches no page of the web and lets none touch it', () => {
     expect(manifest['content_scripts']).toBeUndefined()
     expect(manifest['web_accessible_resources'] ?? []).toEqual([])
@@ -80,6 +87,14 @@ describe.each(['chrome', 'firefox'] as const)('the built package for %s', (brows
       const text = readFileSync(join(folder, page), 'utf8')
       expect(text).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=/i)
     }
+  })
+
+  it.each(pages[browser])('starts nothing in %s but what that page is for', (page) => {
+    // Where the code of pages meets: what is in a file that two of them read runs in both.
+    const starting = pageBundles(folder, [page]).filter((file) =>
+      /getElementById\(.page.\)/.test(readFileSync(join(folder, file), 'utf8')),
+    )
+    expect(starting).toHaveLength(page.includes('offscreen') ? 0 : 1)
   })
 
   it('keeps what holds secrets out of the bundles of its pages', () => {

@@ -16,6 +16,8 @@ const addresses = [
   'http://www.w3.org/2000/svg',
   // The browser's own page for the keys of extensions.
   'chrome://extensions/shortcuts',
+  // The browser's own page that names its profile: told to people, and opened by nobody but them.
+  'chrome://version',
 ]
 /** Gemini's names without a scheme: in words for people, and where a signed request that was pasted is read. */
 const named = ['gemini.com', 'sandbox.gemini.com', 'status.gemini.com']
@@ -33,9 +35,13 @@ describe.each(['chrome', 'firefox'] as const)('what is shipped for %s', (browser
   const namesOf = (pattern: RegExp, where = texts) =>
     where.filter(({ text }) => pattern.test(text)).map(({ name }) => name)
 
-  it('is scripts, style sheets, pages, icons and the manifest, and no map of its sources', () => {
+  it('is scripts, style sheets, pages, icons, words and the manifest, and no map of its sources', () => {
     expect(files.size).toBeGreaterThan(20)
-    expect([...files.keys()].filter((name) => !/\.(js|css|html|png)$|^manifest\.json$/.test(name))).toEqual([])
+    expect(
+      [...files.keys()].filter(
+        (name) => !/\.(js|css|html|png)$|^manifest\.json$|^_locales\/\w+\/messages\.json$/.test(name),
+      ),
+    ).toEqual([])
     expect(namesOf(/sourceMappingURL|sourceURL=/)).toEqual([])
   })
 

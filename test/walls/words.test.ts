@@ -40,6 +40,10 @@ const outside: Readonly<Record<string, RegExp>> = {
   'core/tickets/forms/curl.ts': /^curl -X POST$/,
   'core/tickets/forms/fetch.ts': /^fetch\(/,
   'core/tickets/forms/python.ts': /^import requests /,
+  // A browser's own name, to look for.
+  'ui/browser-brand.ts': /^Chromium$/,
+  // Commands to type.
+  'options/about/Build.tsx': /^(npm ci && npm run build|git diff --no-index … FOLDER|Extensions\/…)$/,
 }
 
 describe('the words that a user sees', () => {

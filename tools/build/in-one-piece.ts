@@ -1,3 +1,4 @@
+import { normalizePath } from 'vite'
 import { fromRoot } from '../root.ts'
 
 /** As much of the bundler as this needs: what a module imports at once, and what it may import later. */
@@ -19,13 +20,15 @@ interface Group {
  * Puts what the popup reads before its first paint into one file, and what of that the worker needs as well into another:
  * each file that a page has to open costs it about a millisecond, and there were thirty. The same is done with what the
  * options read at once and the popup later, for files cost in a zip, too. What the worker needs is in files without pages.
+ * The module by which the popup starts is in none of them: the options read that file as well, and must not start a popup.
  */
 export function inOnePiece(): Group[] {
+  const start = pathOf('src/popup/index.tsx')
   const popup = new Reach(['src/popup/index.tsx'])
   const popupLater = new Reach(['src/popup/index.tsx'], 'and-later')
   const options = new Reach(['src/options/index.tsx'])
   const elsewhere = new Reach(['src/background/index.ts', 'src/offscreen/index.ts'])
-  const isAtFirst: Belongs = (id, graph) => popup.has(id, graph)
+  const isAtFirst: Belongs = (id, graph) => id !== start && popup.has(id, graph)
   const isOfBoth: Belongs = (id, graph) => options.has(id, graph) && popupLater.has(id, graph)
   const isOfWorker: Belongs = (id, graph) => elsewhere.has(id, graph)
   return [
@@ -34,6 +37,11 @@ export function inOnePiece(): Group[] {
     { name: (id, graph) => (isOfBoth(id, graph) && isOfWorker(id, graph) ? 'rules' : null), priority: 2 },
     { name: (id, graph) => (isOfBoth(id, graph) ? 'pages' : null), priority: 1 },
   ]
+}
+
+/** As the bundler names modules: with forward slashes on Windows, too. */
+function pathOf(file: string): string {
+  return normalizePath(fromRoot(file))
 }
 
 type Belongs = (id: string, graph: ModuleGraph) => boolean
@@ -45,7 +53,7 @@ class Reach {
   #reached: Set<string> | null = null
 
   constructor(entries: readonly string[], later?: 'and-later') {
-    this.#entries = entries.map((entry) => fromRoot(entry))
+    this.#entries = entries.map(pathOf)
     this.#withLater = later !== undefined
   }
 

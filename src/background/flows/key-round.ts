@@ -30,6 +30,7 @@ const ofTheWholeKey: readonly FaultCode[] = [
   'nonce-used-elsewhere',
   'rate-limited',
   'maintenance',
+  'no-host-permission',
   'offline',
 ]
 /** Failures that may be of one account or one call: after so many in a row the rest is not asked for. */

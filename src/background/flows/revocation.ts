@@ -15,7 +15,7 @@ type Dead = Extract<ProofAnswer, { verdict: 'dead' }>
 
 /**
  * Asks Gemini with one harmless call whether a key is dead: only that Gemini does not know it any more proves that. A
- * receipt is kept of it. @throws FaultError `locked`, `no-such-key`
+ * receipt is kept of it. @throws FaultError `locked`, `no-such-key`; GeminiError `no-host-permission`
  */
 export async function askWhetherDead(house: House, ref: KeyRef): Promise<ProofAnswer> {
   const signer = await house.signers.of(await house.keyRing.get(ref), 'revocation')
@@ -72,7 +72,8 @@ async function failureOf(call: () => Promise<unknown>): Promise<GeminiFailure | 
     await call()
     return null
   } catch (error) {
-    if (error instanceof GeminiError) return error.failure
+    // Where the browser let nothing leave, nothing was asked: there is nothing to write down, but something to do first.
+    if (error instanceof GeminiError && error.failure.code !== 'no-host-permission') return error.failure
     throw error
   }
 }

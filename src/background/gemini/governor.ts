@@ -20,6 +20,8 @@ export interface GovernorsWorld {
   /** At least 0 and below 1. */
   readonly random: () => number
   readonly isOnline: () => boolean
+  /** Whether the browser lets calls leave for Gemini's host: people can take that back at any time. */
+  readonly mayReach: (environment: Environment) => Promise<boolean>
   /** Where holds outlive the worker, but not the browser. */
   readonly shelf: Shelf
 }
@@ -70,7 +72,7 @@ export class Governor {
   /**
    * Waits until a call may leave, lets it, and takes to heart what Gemini answers.
    * @param send sends one call, at once
-   * @throws GeminiError `offline`; `rate-limited` or `maintenance` where the quiet lasts longer than anybody should wait
+   * @throws GeminiError `offline`, `no-host-permission`; `rate-limited` or `maintenance` where the quiet lasts longer than anybody should wait
    */
   async inTurn<Answer extends HttpAnswer>(lane: Lane, send: () => Promise<Answer>): Promise<Answer> {
     await this.#turn(lane)
@@ -83,10 +85,12 @@ export class Governor {
   }
 
   async #turn(lane: Lane): Promise<void> {
-    const { clock, isOnline } = this.#world
+    const { clock, isOnline, mayReach } = this.#world
     const holds = await this.#readHolds()
     for (;;) {
       if (!isOnline()) throw new GeminiError({ code: 'offline' })
+      const { environment } = lane
+      if (!(await mayReach(environment))) throw new GeminiError({ code: 'no-host-permission', environment })
       const hold = this.#holdOn(holds, lane)
       if (hold === null) break
       const left = hold.until - clock.now()

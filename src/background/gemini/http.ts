@@ -19,26 +19,15 @@ export interface HttpAnswer {
 
 const patienceSeconds = 20
 
-/**
- * Sends a signed call with an empty body. This function and the next are the only ones in Twinkey that reach the network.
- * @throws GeminiError `unreachable` or `timed-out`
- */
-export function post(environment: Environment, endpoint: PrivateEndpoint, headers: SignedHeaders): Promise<HttpAnswer> {
-  // The type says it already; this stands in case a cast ever gets past the type.
-  if (!privateEndpoints.includes(endpoint)) throw new TypeError('not an endpoint that Twinkey calls')
-  return send(apiOriginOf(environment) + endpoint, { method: 'POST', headers: { ...headers } })
-}
-
-/**
- * Asks for something public.
- * @param about what an endpoint that ends in a slash is asked about: a market's symbol, and a query where there is one
- * @throws GeminiError `unreachable` or `timed-out`
- */
-export function get(environment: Environment, endpoint: PublicEndpoint, about: About = {}): Promise<HttpAnswer> {
-  const { symbol = '', query = '' } = about
-  if (!publicEndpoints.includes(endpoint)) throw new TypeError('not an endpoint that Twinkey calls')
-  if (endpoint.endsWith('/') !== /^[a-zA-Z0-9]{3,40}$/.test(symbol)) throw new TypeError('not a symbol')
-  return send(apiOriginOf(environment) + endpoint + symbol + query, { method: 'GET' })
+/** The only thing in Twinkey that reaches the network. What it gives throws GeminiError `unreachable` or `timed-out`. */
+export interface Transport {
+  /** Sends a signed call with an empty body. */
+  readonly post: (environment: Environment, endpoint: PrivateEndpoint, headers: SignedHeaders) => Promise<HttpAnswer>
+  /**
+   * Asks for something public. `about`: what an endpoint that ends in a slash is asked about, a market's symbol, and a query
+   * where there is one.
+   */
+  readonly get: (environment: Environment, endpoint: PublicEndpoint, about?: About) => Promise<HttpAnswer>
 }
 
 /** What a public call is about. `query` is ours, never typed by anybody. */
@@ -47,7 +36,25 @@ export interface About {
   readonly query?: '' | '?limit_bids=1&limit_asks=1'
 }
 
-async function send(url: string, request: RequestInit): Promise<HttpAnswer> {
+/** @param leaves is told the host of each call, and waited for, before that leaves */
+export function transport(leaves: (host: string) => Promise<void>): Transport {
+  return {
+    post(environment, endpoint, headers) {
+      // The type says it already; this stands in case a cast ever gets past the type.
+      if (!privateEndpoints.includes(endpoint)) throw new TypeError('not an endpoint that Twinkey calls')
+      return send(leaves, apiOriginOf(environment) + endpoint, { method: 'POST', headers: { ...headers } })
+    },
+    get(environment, endpoint, { symbol = '', query = '' } = {}) {
+      if (!publicEndpoints.includes(endpoint)) throw new TypeError('not an endpoint that Twinkey calls')
+      const isFitting = endpoint.endsWith('/') ? /^[a-zA-Z0-9]{3,40}$/.test(symbol) : symbol === ''
+      if (!isFitting) throw new TypeError('not a symbol')
+      return send(leaves, apiOriginOf(environment) + endpoint + symbol + query, { method: 'GET' })
+    },
+  }
+}
+
+async function send(leaves: (host: string) => Promise<void>, url: string, request: RequestInit): Promise<HttpAnswer> {
+  await leaves(new URL(url).host)
   try {
     const response = await fetch(url, {
       ...request,

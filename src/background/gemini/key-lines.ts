@@ -22,7 +22,7 @@ import {
 import { type Outcome, outcomeOf, reasonIn, saidOf } from './answer.ts'
 import type { Clock } from './clock.ts'
 import type { Governor } from './governor.ts'
-import type { HttpAnswer, post } from './http.ts'
+import type { HttpAnswer, Transport } from './http.ts'
 
 /** Who signs: a key, and where its nonces are remembered. */
 export interface Signer {
@@ -81,9 +81,9 @@ export class KeyLines {
   readonly #tails = new Map<string, Promise<unknown>>()
   readonly #clock: Clock
   readonly #governor: Governor
-  readonly #post: typeof post
+  readonly #post: Transport['post']
 
-  constructor(clock: Clock, governor: Governor, sendPost: typeof post) {
+  constructor(clock: Clock, governor: Governor, sendPost: Transport['post']) {
     this.#clock = clock
     this.#governor = governor
     this.#post = sendPost
@@ -172,7 +172,7 @@ export class KeyLines {
   async #postAndTell(
     environment: Environment,
     endpoint: PrivateEndpoint,
-    headers: Parameters<typeof post>[2],
+    headers: Parameters<Transport['post']>[2],
     answered: (answer: CallAnswer) => Promise<void>,
   ): Promise<HttpAnswer> {
     try {

@@ -3,7 +3,7 @@ import { GeminiError } from '../../core/gemini/failure.ts'
 import { type Market, parseMarkets } from '../../core/gemini/markets.ts'
 import { type BestPrices, parseBestPrices } from '../../core/gemini/order-book.ts'
 import { outcomeOf, readAs, saidOf } from './answer.ts'
-import type { get } from './http.ts'
+import type { Transport } from './http.ts'
 
 /** For how long the list of markets serves before Gemini is asked again, in milliseconds. */
 const freshMs = 60 * 60_000
@@ -26,12 +26,12 @@ export interface Shelf {
  */
 export class MarketCatalogue {
   readonly #now: () => number
-  readonly #get: typeof get
+  readonly #get: Transport['get']
   readonly #shelf: Shelf
   readonly #read = new Map<Environment, ReadMarkets>()
   readonly #reading = new Map<Environment, Promise<ReadMarkets>>()
 
-  constructor(now: () => number, sendGet: typeof get, shelf: Shelf) {
+  constructor(now: () => number, sendGet: Transport['get'], shelf: Shelf) {
     this.#now = now
     this.#get = sendGet
     this.#shelf = shelf

@@ -1,7 +1,7 @@
 import type { Environment } from '../../core/gemini/environment.ts'
 import { type PriceFeed, parsePriceFeed } from '../../core/gemini/price-feed.ts'
 import { outcomeOf, readAs, saidOf } from './answer.ts'
-import type { get } from './http.ts'
+import type { Transport } from './http.ts'
 
 /** How long a price feed serves every key's refresh, in milliseconds. */
 const freshMs = 20_000
@@ -9,10 +9,10 @@ const freshMs = 20_000
 /** The price feed of each environment, asked for once by all who want it at about the same time. */
 export class PriceFeeds {
   readonly #now: () => number
-  readonly #get: typeof get
+  readonly #get: Transport['get']
   readonly #feeds = new Map<Environment, { readonly at: number; readonly feed: Promise<PriceFeed> }>()
 
-  constructor(now: () => number, sendGet: typeof get) {
+  constructor(now: () => number, sendGet: Transport['get']) {
     this.#now = now
     this.#get = sendGet
   }

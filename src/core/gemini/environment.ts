@@ -25,6 +25,11 @@ export function apiOriginOf(environment: Environment): string {
   return facts[environment].apiOrigin
 }
 
+/** The host of an environment's REST API. */
+export function apiHostOf(environment: Environment): string {
+  return facts[environment].apiOrigin.replace('https://', '')
+}
+
 /** The page on Gemini's own site where keys of this environment are made and disabled. */
 export function settingsPageOf(environment: Environment): string {
   return facts[environment].settingsPage

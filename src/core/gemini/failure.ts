@@ -17,6 +17,9 @@ export type GeminiFailure =
   | { readonly code: 'server-trouble'; readonly status: number }
   | { readonly code: 'refused'; readonly status: number; readonly reason: string | null }
   | { readonly code: 'answer-unreadable' }
+  // What kept the call from leaving
+  /** The browser does not let Twinkey reach the host: a person has taken the permission back. */
+  | { readonly code: 'no-host-permission'; readonly environment: Environment }
   // What the network did
   | { readonly code: 'offline' }
   | { readonly code: 'unreachable' }

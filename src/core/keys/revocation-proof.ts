@@ -55,6 +55,7 @@ const becauseOf: Readonly<Record<Exclude<GeminiFailure['code'], 'unknown-key' | 
   maintenance: 'maintenance',
   'server-trouble': 'server',
   'answer-unreadable': 'unreadable',
+  'no-host-permission': 'network',
   offline: 'network',
   unreachable: 'network',
   'timed-out': 'network',

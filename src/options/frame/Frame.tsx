@@ -64,6 +64,9 @@ export function Frame({ place, reminders, onLock, children }: FrameProps) {
         )}
       </header>
       <main class={styles.main}>{children}</main>
+      <footer class={styles.footer}>
+        <a href="#about">{say('aboutTitle')}</a>
+      </footer>
     </>
   )
 }

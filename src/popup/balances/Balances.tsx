@@ -17,7 +17,8 @@ import { rowsInSight, useWhole } from './use-whole.ts'
 /** What the chosen accounts hold. What is wrong with the figures stands above them; the figures stay. */
 export function Balances({ glance, ask }: { glance: GlanceSlice; ask: Ask<'popup'> }) {
   const { totals, troubles, resting, waiting, hidesAmounts } = glance
-  const { told, more } = inShort(troubles)
+  // That the browser lets nothing out is said once, above all of them.
+  const { told, more } = inShort(troubles.filter(({ fault }) => fault.code !== 'no-host-permission'))
   const { assets, staked, predictions, currency } = totals
   const { positions, orders } = totals
   const rows = [assets, staked, predictions, positions.items, orders.items].reduce((sum, some) => sum + some.length, 0)

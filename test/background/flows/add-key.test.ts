@@ -55,6 +55,18 @@ describe('a key that is added', () => {
     expect(cards()[0]).toMatchObject({ accounts: [] })
   })
 
+  it('is not asked for where the browser forbids it: that is said, and nothing is stored', async () => {
+    twinkey.network.forbidden.add('production')
+    await expect(add(newKey('Auditor'))).rejects.toMatchObject({
+      fault: { code: 'no-host-permission', environment: 'production' },
+    })
+    expect(exchange.requests).toEqual([])
+    expect(cards()).toEqual([])
+    twinkey.network.forbidden.clear()
+    await add(newKey('Auditor'))
+    expect(cards()).toHaveLength(1)
+  })
+
   it('is accepted with a clock that is off, and the difference is told', async () => {
     exchange.setSkewSeconds(-90)
     const { clockOffSeconds } = await add(newKey('Trader'))

@@ -249,6 +249,35 @@ describe('a refresh', () => {
     expect(glance()?.troubles).toEqual([])
   })
 
+  it('asks for nothing where the browser forbids it, keeps the figures, and reads on once it is allowed', async () => {
+    await addAndWait('Auditor')
+    exchange.clearLogs()
+    const before = glance()?.totals
+    const signed = (await twinkey.ask('options', 'log.read', null)).entries.length
+    twinkey.network.forbidden.add('production')
+    await twinkey.ask('popup', 'balances.refresh', null)
+    expect(exchange.requests).toEqual([])
+    // Nothing was signed either: no nonce is spent on what can't leave.
+    expect((await twinkey.ask('options', 'log.read', null)).entries).toHaveLength(signed)
+    expect(glance()).toMatchObject({
+      troubles: [{ at: null, fault: { code: 'no-host-permission', environment: 'production' } }],
+      totals: { total: wholeOfPrimary, asOf: before?.asOf },
+    })
+    twinkey.network.forbidden.clear()
+    // What the browser's own word for it sets off.
+    await refreshByItself(twinkey.house)
+    expect(glance()?.troubles).toEqual([])
+    expect(glance()?.totals.asOf ?? 0).toBeGreaterThan(before?.asOf ?? 0)
+  })
+
+  it('is not set off by that while the vault is locked', async () => {
+    await addAndWait('Auditor')
+    await twinkey.ask('options', 'vault.lock', null)
+    exchange.clearLogs()
+    await refreshByItself(twinkey.house)
+    expect(exchange.requests).toEqual([])
+  })
+
   it('that is refused once for coming too fast waits, and comes again', async () => {
     await addAndWait('Auditor')
     exchange.clearLogs()

@@ -51,6 +51,15 @@ describe('a revocation', () => {
     expect((await twinkey.house.log.read()).entries[0]).toMatchObject({ endpoint: '/v1/roles', why: 'revocation' })
   })
 
+  it('is not asked about where the browser lets nothing out: that is said, and nothing is written down', async () => {
+    const twinkey = await withKey()
+    twinkey.network.forbidden.add('production')
+    await expect(twinkey.ask('options', 'revocation.ask', { ref: twinkey.ref })).rejects.toMatchObject({
+      fault: { code: 'no-host-permission' },
+    })
+    expect(twinkey.view('keys')?.cards[0]?.revocation).toBeNull()
+  })
+
   it('leaves a key that is not asked any more, by a refresh or by the day, and whose refusal is no trouble', async () => {
     const twinkey = await withKey()
     const { ref } = twinkey

@@ -10,5 +10,5 @@ export function freeGovernor(clock: Clock, world: Partial<GovernorsWorld> = {}):
       for (const [name, item] of Object.entries(items)) kept.set(name, structuredClone(item))
     },
   }
-  return new Governor({ clock, random: () => 0, isOnline: () => true, shelf, ...world })
+  return new Governor({ clock, random: () => 0, isOnline: () => true, mayReach: async () => true, shelf, ...world })
 }

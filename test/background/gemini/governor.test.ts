@@ -83,6 +83,18 @@ describe('the governor', () => {
     await Promise.all(calls)
   })
 
+  it('sends nothing to a host that the browser does not let it reach, and says so before a turn is taken', async () => {
+    const forbidden = new Set(['production'])
+    const { left, send } = governed({ mayReach: async (environment) => !forbidden.has(environment) })
+    await expect(send(key)).rejects.toMatchObject({
+      failure: { code: 'no-host-permission', environment: 'production' },
+    })
+    await send(sandbox)
+    forbidden.clear()
+    await send(key)
+    expect(left).toEqual([0, 0])
+  })
+
   it('sends nothing while the computer is offline, and says so', async () => {
     const network = { isOnline: false }
     const { left, send } = governed({ isOnline: () => network.isOnline })

@@ -1,7 +1,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { get, post } from '../../../src/background/gemini/http.ts'
+import { transport } from '../../../src/background/gemini/http.ts'
+import { ReachedHosts } from '../../../src/background/gemini/reached-hosts.ts'
+import { privateEndpoints, publicEndpoints } from '../../../src/core/gemini/endpoints.ts'
+import { environments } from '../../../src/core/gemini/environment.ts'
+import { shelfOf } from './made-up-shelf.ts'
 
 afterEach(() => vi.unstubAllGlobals())
+
+const { get, post } = transport(async () => {})
 
 /** Every path of the sheet that moves money, makes an address, or sends or changes an order. */
 const acting = [
@@ -53,6 +59,37 @@ describe('the transport', () => {
       cache: 'no-store',
     })
     expect(request?.body).toBeUndefined()
+  })
+
+  it('counts each call at its host, before it leaves, and there are two hosts to count', async () => {
+    const shelf = shelfOf()
+    const hosts = new ReachedHosts(shelf, () => 7)
+    const counted = transport((host) => hosts.note(host))
+    const noted: unknown[] = []
+    vi.stubGlobal('fetch', async (url: string) => {
+      noted.push([new URL(url).host, (await hosts.all()).reduce((sum, { count }) => sum + count, 0)])
+      throw new TypeError('Failed to fetch')
+    })
+    const symbols = ['btcusd', '', '@evil.example', '/../..//evil.example', 'btc.evil.example', '//evil.example/']
+    const tries = environments.flatMap((environment) => [
+      ...privateEndpoints.map((endpoint) => () => counted.post(environment, endpoint, {} as never)),
+      ...publicEndpoints.flatMap((endpoint) =>
+        symbols.map((symbol) => () => counted.get(environment, endpoint, { symbol })),
+      ),
+    ])
+    // What throws at once is not sent; the rest fails with the network.
+    for (const send of tries)
+      await Promise.resolve()
+        .then(send)
+        .catch(() => {})
+    const one = privateEndpoints.length + 3
+    expect(await hosts.all()).toEqual([
+      { host: 'api.gemini.com', count: one, lastAt: 7 },
+      { host: 'api.sandbox.gemini.com', count: one, lastAt: 7 },
+    ])
+    expect(noted).toEqual(
+      noted.map((_, index) => [index < one ? 'api.gemini.com' : 'api.sandbox.gemini.com', index + 1]),
+    )
   })
 
   it.each([
