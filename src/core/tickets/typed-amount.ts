@@ -1,6 +1,6 @@
 import Big from 'big.js'
-import { decimalMark } from '../../words/locale.ts'
 import type { Amount } from '../money/amount.ts'
+import { hasTwoReadings } from './two-readings.ts'
 
 /** What keeps a text from being taken for a number. `two-readings`: a point that may part a number, or group thousands. */
 export type TypingFault = 'missing' | 'not-a-number' | 'not-positive' | 'two-readings'
@@ -22,18 +22,4 @@ export function readTypedAmount(typed: string): TypedAmount {
   if (hasTwoReadings(text)) return { fault: 'two-readings' }
   const value = new Big(text.startsWith('.') ? `0${text}` : text.replace(/\.$/, ''))
   return value.lte('0') ? { fault: 'not-positive' } : { amount: value.toFixed() as Amount }
-}
-
-/** An amount as it is put into a field for somebody: so that it can be read in one way only. */
-export function typedOf(amount: Amount): string {
-  return hasTwoReadings(amount) ? `${amount}0` : amount
-}
-
-/** Both numbers that a text with two readings may be, as one types them. */
-export function readingsOf(typed: string): readonly [thousands: string, parted: string] {
-  return [typed.replace('.', ''), `${typed}0`]
-}
-
-function hasTwoReadings(text: string): boolean {
-  return decimalMark() !== '.' && /^[1-9]\d{0,2}\.\d{3}$/.test(text)
 }

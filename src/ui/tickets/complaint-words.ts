@@ -1,6 +1,6 @@
 import { readAmount } from '../../core/money/reading.ts'
 import type { Complaint, OrderField } from '../../core/tickets/order-check.ts'
-import { readingsOf, typedOf } from '../../core/tickets/typed-amount.ts'
+import { readingsOf, typedOf } from '../../core/tickets/two-readings.ts'
 import type { PlainMessage } from '../../words/message.ts'
 import { say } from '../../words/say.ts'
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Amount } from '../../../src/core/money/amount.ts'
-import { readingsOf, readTypedAmount, typedOf } from '../../../src/core/tickets/typed-amount.ts'
+import { readTypedAmount } from '../../../src/core/tickets/typed-amount.ts'
 import { readFrom } from '../../../src/words/catalogue.ts'
 import { catalogueOf } from '../../words/catalogue-from-file.ts'
 import { isEqual, ratio } from './ratio.ts'
@@ -60,12 +59,6 @@ describe('a typed number', () => {
 
     it.each(['1.000', '12.500', '999.999'])('is asked about: %s', (typed) => {
       expect(readTypedAmount(typed)).toEqual({ fault: 'two-readings' })
-    })
-
-    it('can be said to be either, and is put into a field so that it is one', () => {
-      expect(readingsOf('1.250').map(readTypedAmount)).toEqual([{ amount: '1250' }, { amount: '1.25' }])
-      expect(readTypedAmount(typedOf('1.125' as Amount))).toEqual({ amount: '1.125' })
-      expect(typedOf('67572.68' as Amount)).toBe('67572.68')
     })
 
     it.each([

@@ -1,7 +1,7 @@
 import type { Market } from '../../../core/gemini/markets.ts'
 import type { Amount } from '../../../core/money/amount.ts'
 import { readAmount } from '../../../core/money/reading.ts'
-import { typedOf } from '../../../core/tickets/typed-amount.ts'
+import { typedOf } from '../../../core/tickets/two-readings.ts'
 import type { MarketPrices } from '../../../protocol/ticket-view.ts'
 import { say } from '../../../words/say.ts'
 import { Age } from '../../Age.tsx'
