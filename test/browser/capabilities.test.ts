@@ -14,14 +14,6 @@ afterAll(() => twinkey.end())
 
 /** Tries what the table speaks of, in the browser of this run. */
 const tries: Readonly<Record<Capability, () => Promise<boolean>>> = {
-  async 'run a script before a page'() {
-    const page = await twinkey.context.newPage()
-    await page.addInitScript(() => {
-      Object.assign(globalThis, { wasHere: true })
-    })
-    await page.goto(twinkey.address('popup'))
-    return page.evaluate(() => 'wasHere' in globalThis)
-  },
   async 'tell which pages are open beside tabs'() {
     const session = await twinkey.context.newCDPSession(popup).catch(() => null)
     await session?.detach()

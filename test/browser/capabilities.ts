@@ -10,10 +10,6 @@ declare module 'vitest' {
 
 /** What tests need of a browser, or of what drives it, that not each of them can do. Where it can't: why. */
 export const capabilities = {
-  'run a script before a page': {
-    chromium: true,
-    firefox: 'over WebDriver BiDi it runs none before a page of an extension, so no clock can be put there either',
-  },
   'tell which pages are open beside tabs': {
     chromium: true,
     firefox: 'its sidebar is a part of the browser, of which WebDriver BiDi tells nothing',

@@ -1,4 +1,5 @@
 import { type BrowserContext, firefox } from 'playwright-core'
+import { reportPagesOfExtensions } from './bidi-extensions.ts'
 import { BidiRelay } from './bidi-relay.ts'
 import { withTransport } from './bidi-transport.ts'
 import type { LoadedExtension, LoadingOptions } from './chromium.ts'
@@ -48,6 +49,7 @@ export async function loadIntoFirefox(options: LoadingOptions): Promise<LoadedIn
   }, launch)
   if (relay === undefined) throw new Error('Firefox was reached without the relay')
   const { ask, askBrowser } = { ask: relay.ask.bind(relay), askBrowser: relay.askBrowser.bind(relay) }
+  await askBrowser(reportPagesOfExtensions)
   await ask('webExtension.install', { extensionData: { type: 'path', path: options.extension } })
   const address = (page: string) => `moz-extension://${uuid}/src/${page}/index.html`
   return {
