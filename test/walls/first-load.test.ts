@@ -22,6 +22,14 @@ describe.each(['chrome', 'firefox'])('before its first paint the popup of the pa
   })
 })
 
+describe.each(['chrome', 'firefox'])('the options of the package for %s', (browser) => {
+  it('read nothing of the popup, which would open it in their page', () => {
+    const { files } = firstLoadOf(fromRoot(`dist/${browser}`), 'src/options/index.html')
+    expect(files.some((file) => file.startsWith('parts-'))).toBe(true)
+    expect(files.filter((file) => file.startsWith('popup-'))).toEqual([])
+  })
+})
+
 describe.each(['chrome', 'firefox'])('the worker of the package for %s', (browser) => {
   const folder = fromRoot(`dist/${browser}/assets`)
   const importsOf = (file: string) =>
@@ -39,6 +47,6 @@ describe.each(['chrome', 'firefox'])('the worker of the package for %s', (browse
       ahead.push(...importsOf(file))
     }
     expect([...reached].some((file) => file.startsWith('rules-'))).toBe(true)
-    expect([...reached].filter((file) => /^(popup|pages)-/.test(file))).toEqual([])
+    expect([...reached].filter((file) => /^(popup|parts|pages)-/.test(file))).toEqual([])
   })
 })

@@ -18,7 +18,8 @@ interface Group {
 /**
  * Puts what the popup reads before its first paint into one file, and what of that the worker needs as well into another:
  * each file that a page has to open costs it about a millisecond, and there were thirty. The same is done with what the
- * options read at once and the popup later, for files cost in a zip, too. What the worker needs is in files without pages.
+ * options read at once and the popup later, for files cost in a zip, too. What the worker needs is in files without pages;
+ * what the options need in files without the popup: a file is run as a whole, and the popup's would open it in their page.
  */
 export function inOnePiece(): Group[] {
   const popup = new Reach(['src/popup/index.tsx'])
@@ -26,10 +27,18 @@ export function inOnePiece(): Group[] {
   const options = new Reach(['src/options/index.tsx'])
   const elsewhere = new Reach(['src/background/index.ts', 'src/offscreen/index.ts'])
   const isAtFirst: Belongs = (id, graph) => popup.has(id, graph)
-  const isOfBoth: Belongs = (id, graph) => options.has(id, graph) && popupLater.has(id, graph)
+  const isOfBoth: Belongs = (id, graph) => isOfOptions(id, graph) && popupLater.has(id, graph)
   const isOfWorker: Belongs = (id, graph) => elsewhere.has(id, graph)
+  const isOfOptions: Belongs = (id, graph) => options.has(id, graph)
+  const shared: Group['name'] = (id, graph) => {
+    if (!isAtFirst(id, graph)) return null
+    if (isOfWorker(id, graph)) return 'common'
+    return isOfOptions(id, graph) ? 'parts' : null
+  }
   return [
-    { name: (id, graph) => (isAtFirst(id, graph) ? (isOfWorker(id, graph) ? 'common' : 'popup') : null), priority: 3 },
+    // Before the popup, which would take along what it imports.
+    { name: shared, priority: 4 },
+    { name: (id, graph) => (isAtFirst(id, graph) ? 'popup' : null), priority: 3 },
     // Before the pages, which would take along what they import.
     { name: (id, graph) => (isOfBoth(id, graph) && isOfWorker(id, graph) ? 'rules' : null), priority: 2 },
     { name: (id, graph) => (isOfBoth(id, graph) ? 'pages' : null), priority: 1 },
