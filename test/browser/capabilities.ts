@@ -10,6 +10,23 @@ declare module 'vitest' {
 
 /** What tests need of a browser, or of what drives it, that not each of them can do. Where it can't: why. */
 export const capabilities = {
+  'tell that the screen is locked': {
+    chromium: true,
+    firefox: 'idle.IdleState has `active` and `idle` there, and no more; Twinkey says so in its settings',
+  },
+  'open an offscreen document': {
+    chromium: true,
+    firefox: 'it has no API for one: its event page is a page itself, and has a clipboard',
+  },
+  'draw a page while the background reckons': {
+    chromium: true,
+    firefox: 'all pages of an extension share one thread there, and its event page is one of them',
+  },
+  'show what a heap holds': {
+    chromium: true,
+    firefox:
+      'WebDriver BiDi has no command for it, and ChromeUtils.saveHeapSnapshot never returns where extensions run',
+  },
   'tell which pages are open beside tabs': {
     chromium: true,
     firefox: 'its sidebar is a part of the browser, of which WebDriver BiDi tells nothing',

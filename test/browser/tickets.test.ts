@@ -426,7 +426,7 @@ describe('time', () => {
   it('that passes in the worker’s sleep ends a ticket all the same', async () => {
     await fillOrder('0.01', '54000')
     const text = await signAndCopy()
-    await workerWakesLater(twinkey.context, 120_000, 'nothing')
+    await workerWakesLater(twinkey, 120_000, null)
     await options.goto(options.url().replace(/#.*/, '#read'))
     await field('Signed request', options).fill(text)
     await button('Read it', options).click()

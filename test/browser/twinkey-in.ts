@@ -1,20 +1,20 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { type LoadedExtension, type LoadingOptions, loadIntoChromium } from '../../tools/browsers/chromium.ts'
-import { firefoxId, loadIntoFirefox } from '../../tools/browsers/firefox.ts'
+import { loadIntoFirefox } from '../../tools/browsers/firefox.ts'
 import { ensureBrowsers, ensureChromium } from '../../tools/browsers/install.ts'
 import { fromRoot } from '../../tools/root.ts'
 import { type Exchange, startExchange } from '../exchange/exchange.ts'
 import type { BrowserName } from './capabilities.ts'
+import type { Hands } from './hands.ts'
+import { handsInChromium } from './hands-in-chromium.ts'
+import { handsInFirefox } from './hands-in-firefox.ts'
 
 /** The built package in a real browser with a new profile, beside a local exchange of its own. */
-export interface Twinkey extends LoadedExtension {
+export interface Twinkey extends LoadedExtension, Hands {
   readonly exchange: Exchange
   readonly profile: string
-  /** Stops the worker, or the event page, at once, as the browser does when it pleases. */
-  stopWorker(from: Page): Promise<void>
   /**
    * Ends the browser and starts it again on the same profile.
    * @param meanwhile what happens to the files of the profile in between
@@ -63,29 +63,13 @@ async function load(exchange: Exchange, profile: string, browser: BrowserName, w
   }
 }
 
-type Loaded = LoadedExtension & Pick<Twinkey, 'stopWorker'>
-
-const browsers: Readonly<Record<BrowserName, (options: LoadingOptions) => Promise<Loaded>>> = {
+const browsers: Readonly<Record<BrowserName, (options: LoadingOptions) => Promise<LoadedExtension & Hands>>> = {
   async chromium(options) {
     const loaded = await loadIntoChromium(options)
-    return {
-      ...loaded,
-      async stopWorker(from) {
-        const cdp = await loaded.context.newCDPSession(from)
-        await cdp.send('ServiceWorker.enable')
-        await cdp.send('ServiceWorker.stopAllWorkers')
-        await cdp.detach()
-      },
-    }
+    return { ...loaded, ...handsInChromium(loaded) }
   },
   async firefox(options) {
     const loaded = await loadIntoFirefox(options)
-    return {
-      ...loaded,
-      async stopWorker() {
-        const stop = `WebExtensionPolicy.getByID('${firefoxId}').extension.terminateBackground()`
-        await loaded.askBrowser(`${stop}.then(() => null)`)
-      },
-    }
+    return { ...loaded, ...handsInFirefox(loaded) }
   },
 }

@@ -35,6 +35,8 @@ export async function loadIntoFirefox(options: LoadingOptions): Promise<LoadedIn
         // An unsigned extension is installed for one run only. What it has stored shall be there in the next, as a signed one's is.
         'extensions.webextensions.keepStorageOnUninstall': true,
         'extensions.webextensions.keepUuidOnUninstall': true,
+        // Notifications in windows of its own, which show without a desktop, too.
+        'alerts.useSystemBackend': false,
         'network.proxy.type': 1,
         'network.proxy.http': hostname,
         'network.proxy.http_port': Number(port),
