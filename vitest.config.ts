@@ -10,15 +10,12 @@ const ofPackages = ['manifest', 'first-load', 'shipped-code', 'firefox-lint'].ma
 const onlyInChromium = [
   'accessibility',
   'accounts',
-  'backup-and-panic',
   'clipboard',
   'clock',
   'revocation',
-  'storage',
   'ticket-in-console',
   'tickets',
   'tour',
-  'worker-death',
 ].map((name) => `test/browser/${name}.test.ts`)
 
 /** Older than the shared ones, and kept for what those don't show in Firefox yet: the clipboard. */

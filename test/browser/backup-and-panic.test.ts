@@ -212,6 +212,8 @@ describe('the way back', () => {
     await popup.getByText('No key yet').waitFor()
     await options.getByRole('button', { name: 'Take it in' }).click()
     await options.getByRole('status').getByText('Restored: 3 keys added').waitFor()
+    // What nobody sees is not refreshed.
+    await popup.bringToFront()
     await popup.reload()
     await popup.getByRole('list', { name: 'Assets' }).waitFor()
     await popup.getByRole('link', { name: 'Keys' }).click()

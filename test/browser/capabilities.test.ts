@@ -21,7 +21,7 @@ const tries: Readonly<Record<Capability, () => Promise<boolean>>> = {
     }),
   'open an offscreen document': () =>
     popup.evaluate(() => 'offscreen' in (globalThis as never as { chrome: object }).chrome),
-  async 'draw a page while the background reckons'() {
+  async 'run the background in a thread of its own'() {
     await popup.evaluate(() => {
       const longestWait = async () => {
         let longest = 0

@@ -18,9 +18,10 @@ export const capabilities = {
     chromium: true,
     firefox: 'it has no API for one: its event page is a page itself, and has a clipboard',
   },
-  'draw a page while the background reckons': {
+  'run the background in a thread of its own': {
     chromium: true,
-    firefox: 'all pages of an extension share one thread there, and its event page is one of them',
+    firefox:
+      'its event page is a page, and those share one: they stand still while it reckons, and it is not stopped before',
   },
   'show what a heap holds': {
     chromium: true,

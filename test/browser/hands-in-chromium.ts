@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import type { BrowserContext, Page, Worker } from 'playwright-core'
 import type { LoadedExtension } from '../../tools/browsers/chromium.ts'
+import { filesUnder } from './files-under.ts'
 import type { Hands } from './hands.ts'
 
 interface ExtensionApi {
@@ -8,7 +10,7 @@ interface ExtensionApi {
 }
 
 /** In Chromium, automation has no hand for shortcuts and notifications: the browser's own event is given to the worker. */
-export function handsInChromium({ context }: LoadedExtension): Hands {
+export function handsInChromium({ context }: LoadedExtension, profile: string): Hands {
   const hands = {
     async stopWorker(from: Page) {
       const cdp = await context.newCDPSession(from)
@@ -40,6 +42,10 @@ export function handsInChromium({ context }: LoadedExtension): Hands {
       await cdp.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false })
       await cdp.detach()
       return chunks.join('')
+    },
+    filesOf(copy: 'database' | 'mirror') {
+      const folder = { database: 'IndexedDB', mirror: 'Local Extension Settings' }[copy]
+      return filesUnder(join(profile, 'Default', folder), /\.(log|ldb)$/)
     },
   }
   return hands as Hands // one function that takes two kinds, as the interface has them

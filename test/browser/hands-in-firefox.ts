@@ -1,9 +1,11 @@
+import { join } from 'node:path'
 import { firefoxId, type LoadedIntoFirefox } from '../../tools/browsers/firefox.ts'
 import { capabilities } from './capabilities.ts'
+import { filesUnder } from './files-under.ts'
 import type { Hands } from './hands.ts'
 
 /** In Firefox all of it is done with the rights of the browser, with whose keys and windows a person would do it. */
-export function handsInFirefox({ askBrowser }: LoadedIntoFirefox): Hands {
+export function handsInFirefox({ askBrowser, id }: LoadedIntoFirefox, profile: string): Hands {
   const extension = `WebExtensionPolicy.getByID('${firefoxId}').extension`
   const hands = {
     async stopWorker() {
@@ -26,6 +28,12 @@ export function handsInFirefox({ askBrowser }: LoadedIntoFirefox): Hands {
     },
     clipboard: () => askBrowser(pasted) as ReturnType<Hands['clipboard']>,
     heapOf: () => Promise.reject(new Error(capabilities['show what a heap holds'].firefox)),
+    filesOf(copy: 'database' | 'mirror') {
+      const folder = { database: `moz-extension+++${id}`, mirror: `moz-extension+++${id}^userContextId=4294967295` }[
+        copy
+      ]
+      return filesUnder(join(profile, 'storage', 'default', folder, 'idb'), /\.sqlite(-wal)?$/)
+    },
   }
   return hands as Hands // one function that takes two kinds, as the interface has them
 }

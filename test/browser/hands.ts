@@ -15,4 +15,6 @@ export interface Hands {
   clipboard(): Promise<{ text: string; types: readonly string[] }>
   /** A snapshot of a page's JavaScript heap, after its garbage was collected. */
   heapOf(page: Page): Promise<string>
+  /** The files of the profile in which the browser keeps IndexedDB, and those in which it keeps `storage.local`. */
+  filesOf(copy: 'database' | 'mirror'): string[]
 }

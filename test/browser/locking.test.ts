@@ -100,7 +100,7 @@ describe('the lock', () => {
   })
 
   // Half a second of key derivation: a page that waited for it would have drawn nothing meanwhile.
-  itWhereBrowserCan('draw a page while the background reckons')('opens in a page that stays usable', async () => {
+  itWhereBrowserCan('run the background in a thread of its own')('opens in a page that stays usable', async () => {
     expect(await framesOfProgress()).toBeGreaterThan(5)
   })
 

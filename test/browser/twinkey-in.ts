@@ -17,9 +17,9 @@ export interface Twinkey extends LoadedExtension, Hands {
   readonly profile: string
   /**
    * Ends the browser and starts it again on the same profile.
-   * @param meanwhile what happens to the files of the profile in between
+   * @param meanwhile what happens in between, as to the files of the profile
    */
-  restarted(meanwhile?: (profile: string) => void | Promise<void>): Promise<Twinkey>
+  restarted(meanwhile?: () => void | Promise<void>): Promise<Twinkey>
   /** Ends everything and removes the profile. */
   end(): Promise<void>
 }
@@ -52,7 +52,7 @@ async function load(exchange: Exchange, profile: string, browser: BrowserName, w
     profile,
     async restarted(meanwhile = () => {}) {
       await loaded.close()
-      await meanwhile(profile)
+      await meanwhile()
       return load(exchange, profile, browser, wishes)
     },
     async end() {
@@ -66,10 +66,10 @@ async function load(exchange: Exchange, profile: string, browser: BrowserName, w
 const browsers: Readonly<Record<BrowserName, (options: LoadingOptions) => Promise<LoadedExtension & Hands>>> = {
   async chromium(options) {
     const loaded = await loadIntoChromium(options)
-    return { ...loaded, ...handsInChromium(loaded) }
+    return { ...loaded, ...handsInChromium(loaded, options.profile) }
   },
   async firefox(options) {
     const loaded = await loadIntoFirefox(options)
-    return { ...loaded, ...handsInFirefox(loaded) }
+    return { ...loaded, ...handsInFirefox(loaded, options.profile) }
   },
 }
