@@ -21,6 +21,11 @@ const tries: Readonly<Record<Capability, () => Promise<boolean>>> = {
     }),
   'open an offscreen document': () =>
     popup.evaluate(() => 'offscreen' in (globalThis as never as { chrome: object }).chrome),
+  async 'empty the clipboard'() {
+    await popup.bringToFront()
+    await popup.evaluate(() => navigator.clipboard.writeText(''))
+    return (await twinkey.clipboard()).types.length === 0
+  },
   async 'run the background in a thread of its own'() {
     await popup.evaluate(() => {
       const longestWait = async () => {

@@ -18,6 +18,10 @@ export const capabilities = {
     chromium: true,
     firefox: 'it has no API for one: its event page is a page itself, and has a clipboard',
   },
+  'empty the clipboard': {
+    chromium: true,
+    firefox: 'an empty text that is written to its clipboard is a text that is there, and is empty',
+  },
   'run the background in a thread of its own': {
     chromium: true,
     firefox:

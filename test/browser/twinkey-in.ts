@@ -37,10 +37,15 @@ export async function startTwinkeyIn(browser: BrowserName, wishes: Wishes = {}):
   return load(exchange, profile, browser, wishes)
 }
 
+/** The folder of the package that was built for a browser. */
+export function packageFor(browser: BrowserName): string {
+  return fromRoot(browser === 'chromium' ? 'dist/chrome' : 'dist/firefox')
+}
+
 async function load(exchange: Exchange, profile: string, browser: BrowserName, wishes: Wishes): Promise<Twinkey> {
   const loaded = await browsers[browser]({
     executablePath: browser === 'chromium' ? ensureChromium() : ensureBrowsers().firefox,
-    extension: fromRoot(browser === 'chromium' ? 'dist/chrome' : 'dist/firefox'),
+    extension: packageFor(browser),
     proxyUrl: exchange.proxyUrl,
     profile,
     isHeadless: true,
