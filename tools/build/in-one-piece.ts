@@ -25,15 +25,15 @@ export function inOnePiece(): Group[] {
   const popup = new Reach(['src/popup/index.tsx'])
   const popupLater = new Reach(['src/popup/index.tsx'], 'and-later')
   const options = new Reach(['src/options/index.tsx'])
+  const optionsLater = new Reach(['src/options/index.tsx'], 'and-later')
   const elsewhere = new Reach(['src/background/index.ts', 'src/offscreen/index.ts'])
   const isAtFirst: Belongs = (id, graph) => popup.has(id, graph)
-  const isOfBoth: Belongs = (id, graph) => isOfOptions(id, graph) && popupLater.has(id, graph)
+  const isOfBoth: Belongs = (id, graph) => options.has(id, graph) && popupLater.has(id, graph)
   const isOfWorker: Belongs = (id, graph) => elsewhere.has(id, graph)
-  const isOfOptions: Belongs = (id, graph) => options.has(id, graph)
   const shared: Group['name'] = (id, graph) => {
     if (!isAtFirst(id, graph)) return null
     if (isOfWorker(id, graph)) return 'common'
-    return isOfOptions(id, graph) ? 'parts' : null
+    return optionsLater.has(id, graph) ? 'parts' : null
   }
   return [
     // Before the popup, which would take along what it imports.
