@@ -5,8 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openAgeFile } from '../../src/background/vault/age-file.ts'
 import { addKey, choosePassphrase } from '../../tools/tour/journey.ts'
 import { practiceKey } from '../exchange/practice-keys.ts'
+import { itWhereBrowserCan } from './capabilities.ts'
 import { rowsIn, vaultKeyOf } from './stored.ts'
-import { domOf, filesWith, heapOf, storageOf, tracesOf } from './traces.ts'
+import { domOf, filesWith, storageOf, tracesOf } from './traces.ts'
 import { startTwinkey } from './twinkey.ts'
 import type { Twinkey } from './twinkey-in.ts'
 
@@ -42,6 +43,13 @@ async function openBackup(page: Page, file: string, tried: string): Promise<void
   await page.getByLabel('Backup file').setInputFiles(file)
   await page.getByLabel('Its passphrase').fill(tried)
   await page.getByRole('button', { name: 'Open the backup' }).click()
+}
+
+async function inNoHeap(...all: (string | Buffer)[]): Promise<void> {
+  for (const page of [options, popup]) {
+    const heap = await twinkey.heapOf(page)
+    for (const what of all) expect(tracesOf(what, heap)).toEqual([])
+  }
 }
 
 describe('a backup', () => {
@@ -94,22 +102,24 @@ describe('a backup', () => {
   })
 
   it('leaves no secret in any page', async () => {
-    for (const page of [options, popup]) {
-      expect(tracesOf(trader.secret, await heapOf(page))).toEqual([])
-      expect(tracesOf(trader.secret, await domOf(page))).toEqual([])
-    }
+    for (const page of [options, popup]) expect(tracesOf(trader.secret, await domOf(page))).toEqual([])
     expect(tracesOf(trader.secret, await storageOf(options))).toEqual([])
   })
+
+  itWhereBrowserCan('show what a heap holds')('leaves no secret in the heap of any page', () => inNoHeap(trader.secret))
 })
 
 describe('the key of the vault, planted,', () => {
-  it('is found by this search where it is: the search works for bytes too', async () => {
+  itWhereBrowserCan('show what a heap holds')('is found in a heap where it is: the search works', async () => {
     const bare = await twinkey.context.newPage()
     await bare.evaluate((kept) => {
       ;(globalThis as never as { kept: string }).kept = `${kept} and more`
     }, vaultKey.toString('hex'))
-    expect(tracesOf(vaultKey, await heapOf(bare))).toEqual(['in hex'])
+    expect(tracesOf(vaultKey, await twinkey.heapOf(bare))).toEqual(['in hex'])
     await bare.close()
+  })
+
+  it('is found where it is: the search works for bytes too', () => {
     const among = (bytes: Buffer) => Buffer.concat([Buffer.from('some bytes'), bytes, Buffer.from('and others')])
     expect(tracesOf(vaultKey, among(vaultKey))).toEqual(['as it is'])
     expect(tracesOf(vaultKey, among(vaultKey).toString('base64'))).toContain('in base64')
@@ -117,15 +127,19 @@ describe('the key of the vault, planted,', () => {
 })
 
 describe('after a lock, the secret and the key of the vault', () => {
-  it('are in no storage area, no heap of a page and no file of the profile', async () => {
+  it('are in no storage area and no file of the profile', async () => {
     await options.getByRole('button', { name: 'Lock', exact: true }).click()
     await popup.getByRole('heading', { name: 'Twinkey is locked' }).waitFor()
     for (const what of [trader.secret, vaultKey]) {
-      for (const page of [options, popup]) expect(tracesOf(what, await heapOf(page))).toEqual([])
       expect(tracesOf(what, await storageOf(options))).toEqual([])
       expect(filesWith(what, twinkey.profile)).toEqual([])
     }
     expect(await storageOf(options)).not.toContain('parked')
+  })
+
+  itWhereBrowserCan('show what a heap holds')('are in no heap of a page', () => inNoHeap(trader.secret, vaultKey))
+
+  it('are there for whoever has the passphrase', async () => {
     await popup.getByLabel('Passphrase', { exact: true }).fill(passphrase)
     await popup.getByRole('button', { name: 'Unlock' }).click()
     await popup.getByRole('list', { name: 'Assets' }).waitFor()
@@ -166,11 +180,12 @@ describe('panic', () => {
       expect(left, name).not.toContain(name)
       expect(tracesOf(text, left), name).toEqual([])
     }
-    for (const what of [trader.secret, vaultKey, passphrase]) {
-      for (const page of [options, popup]) expect(tracesOf(what, await heapOf(page))).toEqual([])
-      expect(filesWith(what, twinkey.profile)).toEqual([])
-    }
+    for (const what of [trader.secret, vaultKey, passphrase]) expect(filesWith(what, twinkey.profile)).toEqual([])
   })
+
+  itWhereBrowserCan('show what a heap holds')('leaves nothing in the heap of any page', () =>
+    inNoHeap(trader.secret, vaultKey, passphrase),
+  )
 
   it('leaves nothing readable in the profile once the browser is closed', async () => {
     await popup.close()
@@ -197,6 +212,8 @@ describe('the way back', () => {
     await popup.getByText('No key yet').waitFor()
     await options.getByRole('button', { name: 'Take it in' }).click()
     await options.getByRole('status').getByText('Restored: 3 keys added').waitFor()
+    // What nobody sees is not refreshed.
+    await popup.bringToFront()
     await popup.reload()
     await popup.getByRole('list', { name: 'Assets' }).waitFor()
     await popup.getByRole('link', { name: 'Keys' }).click()

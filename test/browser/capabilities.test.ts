@@ -15,13 +15,40 @@ afterAll(() => twinkey.end())
 
 /** Tries what the table speaks of, in the browser of this run. */
 const tries: Readonly<Record<Capability, () => Promise<boolean>>> = {
-  async 'run a script before a page'() {
-    const page = await twinkey.context.newPage()
-    await page.addInitScript(() => {
-      Object.assign(globalThis, { wasHere: true })
+  'tell that the screen is locked': () =>
+    popup.evaluate(() => {
+      const { chrome } = globalThis as never as { chrome: { idle: { IdleState: Record<string, string> } } }
+      return Object.values(chrome.idle.IdleState).includes('locked')
+    }),
+  'open an offscreen document': () =>
+    popup.evaluate(() => 'offscreen' in (globalThis as never as { chrome: object }).chrome),
+  async 'empty the clipboard'() {
+    await popup.bringToFront()
+    await popup.evaluate(() => navigator.clipboard.writeText(''))
+    return (await twinkey.clipboard()).types.length === 0
+  },
+  async 'run the background in a thread of its own'() {
+    await popup.evaluate(() => {
+      const longestWait = async () => {
+        let longest = 0
+        for (let last = performance.now(), end = last + 1500; last < end; last = performance.now()) {
+          await new Promise((resolve) => setTimeout(resolve, 10))
+          longest = Math.max(longest, performance.now() - last)
+        }
+        return longest
+      }
+      Object.assign(globalThis, { longestWait: longestWait() })
     })
-    await page.goto(twinkey.address('popup'))
-    return page.evaluate(() => 'wasHere' in globalThis)
+    await twinkey.inBackground((ms) => {
+      for (const end = performance.now() + ms; performance.now() < end; );
+    }, 900)
+    return (await popup.evaluate(() => (globalThis as never as { longestWait: Promise<number> }).longestWait)) < 800
+  },
+  async 'show what a heap holds'() {
+    const planted = 'made-up words in a heap'
+    await popup.evaluate((words) => Object.assign(globalThis, { planted: `${words}, planted` }), planted)
+    const heap = await twinkey.heapOf(popup).catch(() => '')
+    return heap.includes(planted)
   },
   async 'tell which pages are open beside tabs'() {
     const session = await twinkey.context.newCDPSession(popup).catch(() => null)

@@ -10,9 +10,27 @@ declare module 'vitest' {
 
 /** What tests need of a browser, or of what drives it, that not each of them can do. Where it can't: why. */
 export const capabilities = {
-  'run a script before a page': {
+  'tell that the screen is locked': {
     chromium: true,
-    firefox: 'over WebDriver BiDi it runs none before a page of an extension, so no clock can be put there either',
+    firefox: 'idle.IdleState has `active` and `idle` there, and no more; Twinkey says so in its settings',
+  },
+  'open an offscreen document': {
+    chromium: true,
+    firefox: 'it has no API for one: its event page is a page itself, and has a clipboard',
+  },
+  'empty the clipboard': {
+    chromium: true,
+    firefox: 'an empty text that is written to its clipboard is a text that is there, and is empty',
+  },
+  'run the background in a thread of its own': {
+    chromium: true,
+    firefox:
+      'its event page is a page, and those share one: they stand still while it reckons, and it is not stopped before',
+  },
+  'show what a heap holds': {
+    chromium: true,
+    firefox:
+      'WebDriver BiDi has no command for it, and ChromeUtils.saveHeapSnapshot never returns where extensions run',
   },
   'tell which pages are open beside tabs': {
     chromium: true,

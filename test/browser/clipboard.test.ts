@@ -1,10 +1,9 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page, Worker } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { fromRoot } from '../../tools/root.ts'
-import { startTwinkey } from './twinkey.ts'
+import { itWhereBrowserCan } from './capabilities.ts'
+import { builtPackage, startTwinkey } from './twinkey.ts'
 import type { Twinkey } from './twinkey-in.ts'
 
 const secret = 'made-up words that were copied'
@@ -25,49 +24,27 @@ async function copyAndLeave(twinkey: Twinkey): Promise<unknown> {
 
 /** Lets the time be up: the deadline is moved to now, and so is the browser's own alarm. */
 async function letTimePass(twinkey: Twinkey): Promise<void> {
-  await workerOf(twinkey).evaluate(async () => {
+  await twinkey.inBackground(async () => {
     const { storage, alarms } = (globalThis as never as { chrome: Chrome }).chrome
     const { clipboard } = await storage.session.get('clipboard')
     await storage.session.set({ clipboard: { ...clipboard, clearAt: Date.now() } })
     await alarms.create('clear-clipboard', { when: Date.now() })
-  })
+  }, null)
 }
 
-/** Whether the worker has done with what was copied, and has closed its offscreen document. */
+/** Whether the worker has done with what was copied, and has closed its offscreen document where it opened one. */
 function isDone(twinkey: Twinkey): Promise<boolean> {
-  return workerOf(twinkey).evaluate(async () => {
-    const { storage, runtime } = (globalThis as never as { chrome: Chrome }).chrome
-    const open = await runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] })
-    return open.length === 0 && (await storage.session.get('clipboard')).clipboard === null
-  })
-}
-
-/** What any page of the web would get by pasting, and of which kind it is. */
-async function onTheClipboard(page: Page): Promise<{ text: string; types: readonly string[] }> {
-  await page.bringToFront()
-  return page.evaluate(async () => {
-    const items = await navigator.clipboard.read()
-    return { text: await navigator.clipboard.readText(), types: items.flatMap((item) => item.types) }
-  })
-}
-
-async function onTheWeb(twinkey: Twinkey): Promise<Page> {
-  const page = await twinkey.context.newPage()
-  await page.goto('https://api.gemini.com/v1/symbols')
-  await twinkey.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: 'https://api.gemini.com' })
-  return page
-}
-
-function workerOf(twinkey: Twinkey): Worker {
-  const worker = twinkey.context.serviceWorkers()[0]
-  if (worker === undefined) throw new Error('there is no worker')
-  return worker
+  return twinkey.inBackground(async () => {
+    const { storage, runtime, offscreen } = (globalThis as never as { chrome: Chrome }).chrome
+    const open = offscreen && (await runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] }))
+    return (open ?? []).length === 0 && (await storage.session.get('clipboard')).clipboard === null
+  }, null)
 }
 
 /** The built package, with the optional permission granted from the start: nobody can click on a browser's own question. */
 function grantedPackage(): string {
   const folder = mkdtempSync(join(tmpdir(), 'twinkey-granted-'))
-  cpSync(fromRoot('dist/chrome'), folder, { recursive: true })
+  cpSync(builtPackage(), folder, { recursive: true })
   const file = join(folder, 'manifest.json')
   const { optional_permissions, ...manifest } = JSON.parse(readFileSync(file, 'utf8'))
   manifest.permissions.push(...optional_permissions)
@@ -75,48 +52,68 @@ function grantedPackage(): string {
   return folder
 }
 
-describe('what was copied in Twinkey, in Chromium,', () => {
+/** Somebody copies something else, on a page of the web. */
+async function copyElsewhere({ context }: Twinkey, text: string): Promise<void> {
+  const page = await context.newPage()
+  await page.goto('https://api.gemini.com/v1/symbols')
+  await page.evaluate((words) => {
+    document.body.textContent = words
+    getSelection()?.selectAllChildren(document.body)
+  }, text)
+  await page.bringToFront()
+  await page.keyboard.press('ControlOrMeta+c')
+  await page.close()
+}
+
+describe('what was copied in Twinkey', () => {
   let twinkey: Twinkey
   beforeAll(async () => {
     twinkey = await startTwinkey()
   })
   afterAll(() => twinkey.end())
 
-  it('is gone from the clipboard after its time, with no page open: there is nothing on it, not even a blank', async () => {
-    const web = await onTheWeb(twinkey)
+  it('is gone from the clipboard after its time, with no page open', async () => {
     expect(await copyAndLeave(twinkey)).toEqual({ ok: true, value: { seconds: 30, onlyIfStill: false } })
-    expect(await onTheClipboard(web)).toEqual({ text: secret, types: ['text/plain'] })
+    expect(await twinkey.clipboard()).toEqual({ text: secret, types: ['text/plain'] })
     await letTimePass(twinkey)
     await expect.poll(() => isDone(twinkey)).toBe(true)
-    expect(await onTheClipboard(web)).toEqual({ text: '', types: [] })
+    expect(await twinkey.clipboard()).toMatchObject({ text: '' })
   })
 
-  it('is not cleared by order of a page: the offscreen document listens to the worker alone', async () => {
-    const web = await onTheWeb(twinkey)
-    await copyAndLeave(twinkey)
-    await workerOf(twinkey).evaluate(() =>
-      (globalThis as never as { chrome: Chrome }).chrome.offscreen.createDocument({
-        url: 'src/offscreen/index.html',
-        reasons: ['CLIPBOARD'],
-        justification: 'a test',
-      }),
-    )
-    const popup = await twinkey.open('popup')
-    const answer = await popup.evaluate(() =>
-      (globalThis as never as { chrome: Chrome }).chrome.runtime.sendMessage({
-        offscreen: 'clear-clipboard',
-        ifStill: null,
-      }),
-    )
-    expect(answer).toEqual({ ok: false, fault: { code: 'not-understood' } })
-    expect(await onTheClipboard(web)).toMatchObject({ text: secret })
-    await letTimePass(twinkey)
-    await expect.poll(() => isDone(twinkey)).toBe(true)
-    expect(await onTheClipboard(web)).toMatchObject({ text: '' })
+  itWhereBrowserCan('empty the clipboard')('has left nothing on it then, not even a blank', async () => {
+    expect(await twinkey.clipboard()).toEqual({ text: '', types: [] })
   })
+
+  itWhereBrowserCan('open an offscreen document')(
+    'is not cleared by order of a page: the offscreen document listens to the worker alone',
+    async () => {
+      await copyAndLeave(twinkey)
+      await twinkey.inBackground(
+        () =>
+          (globalThis as never as { chrome: Chrome }).chrome.offscreen?.createDocument({
+            url: 'src/offscreen/index.html',
+            reasons: ['CLIPBOARD'],
+            justification: 'a test',
+          }),
+        null,
+      )
+      const popup = await twinkey.open('popup')
+      const answer = await popup.evaluate(() =>
+        (globalThis as never as { chrome: Chrome }).chrome.runtime.sendMessage({
+          offscreen: 'clear-clipboard',
+          ifStill: null,
+        }),
+      )
+      expect(answer).toEqual({ ok: false, fault: { code: 'not-understood' } })
+      expect(await twinkey.clipboard()).toMatchObject({ text: secret })
+      await letTimePass(twinkey)
+      await expect.poll(() => isDone(twinkey)).toBe(true)
+      expect(await twinkey.clipboard()).toMatchObject({ text: '' })
+    },
+  )
 })
 
-describe('what was copied in Twinkey, in Chromium and with the permission to look,', () => {
+describe('what was copied in Twinkey, with the permission to look,', () => {
   let twinkey: Twinkey
   let folder: string
   beforeAll(async () => {
@@ -132,13 +129,11 @@ describe('what was copied in Twinkey, in Chromium and with the permission to loo
     ['is cleared, where it is still there', null, ''],
     ['is not cleared, where something else is there', 'a shopping list', 'a shopping list'],
   ])('%s', async (_, copiedLater, left) => {
-    const web = await onTheWeb(twinkey)
     expect(await copyAndLeave(twinkey)).toEqual({ ok: true, value: { seconds: 30, onlyIfStill: true } })
-    await web.bringToFront()
-    if (copiedLater !== null) await web.evaluate((text) => navigator.clipboard.writeText(text), copiedLater)
+    if (copiedLater !== null) await copyElsewhere(twinkey, copiedLater)
     await letTimePass(twinkey)
     await expect.poll(() => isDone(twinkey)).toBe(true)
-    expect(await onTheClipboard(web)).toMatchObject({ text: left })
+    expect(await twinkey.clipboard()).toMatchObject({ text: left })
   })
 })
 
@@ -155,5 +150,5 @@ interface Chrome {
     }
   }
   readonly alarms: { create(name: string, at: { when: number }): Promise<void> }
-  readonly offscreen: { createDocument(options: object): Promise<void> }
+  readonly offscreen?: { createDocument(options: object): Promise<void> }
 }

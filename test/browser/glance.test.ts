@@ -2,7 +2,6 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addKey, choosePassphrase } from '../../tools/tour/journey.ts'
 import { practiceKey } from '../exchange/practice-keys.ts'
-import { itWhereBrowserCan } from './capabilities.ts'
 import { startTwinkey } from './twinkey.ts'
 import type { Twinkey } from './twinkey-in.ts'
 
@@ -20,35 +19,33 @@ beforeAll(async () => {
 afterAll(() => twinkey.end())
 
 describe('the popup', () => {
-  itWhereBrowserCan('run a script before a page')(
-    'paints the balances with the worker asleep and the network down, before it sends any message',
-    async () => {
-      await twinkey.stopWorker(options)
-      const silence = twinkey.exchange.faults.add({ kind: 'silence' })
-      const page = await twinkey.context.newPage()
-      await page.addInitScript(() => {
-        const { chrome } = globalThis as never as {
-          chrome: { runtime: { sendMessage(...message: unknown[]): unknown } }
-        }
-        const send = chrome.runtime.sendMessage.bind(chrome.runtime)
-        const seen = { assetsAtFirstMessage: -1 }
-        ;(globalThis as never as { seen: typeof seen }).seen = seen
-        chrome.runtime.sendMessage = (...message) => {
+  it('paints the balances with the worker asleep and the network down, before it sends any message', async () => {
+    await twinkey.stopWorker(options)
+    const silence = twinkey.exchange.faults.add({ kind: 'silence' })
+    const page = await twinkey.context.newPage()
+    await page.addInitScript(() => {
+      const seen = { assetsAtFirstMessage: -1 }
+      Object.assign(globalThis, { seen })
+      // Before any script of the page, and after the browser has put its API there.
+      document.addEventListener('readystatechange', () => {
+        const { browser, chrome } = globalThis as never as Partial<Record<'browser' | 'chrome', ExtensionApi>>
+        const runtime = (browser ?? chrome)?.runtime
+        if (runtime === undefined || document.readyState !== 'interactive') return
+        const send = runtime.sendMessage.bind(runtime)
+        runtime.sendMessage = (...message) => {
           if (seen.assetsAtFirstMessage === -1) seen.assetsAtFirstMessage = document.querySelectorAll('li').length
           return send(...message)
         }
       })
-      await page.goto(twinkey.address('popup'))
-      await page.getByRole('list', { name: 'Assets' }).getByText('Bitcoin').waitFor()
-      const assetsAtFirstMessage = () =>
-        page.evaluate(
-          () => (globalThis as never as { seen: { assetsAtFirstMessage: number } }).seen.assetsAtFirstMessage,
-        )
-      await expect.poll(assetsAtFirstMessage).toBeGreaterThanOrEqual(8)
-      silence.remove()
-      await page.close()
-    },
-  )
+    })
+    await page.goto(twinkey.address('popup'))
+    await page.getByRole('list', { name: 'Assets' }).getByText('Bitcoin').waitFor()
+    const assetsAtFirstMessage = () =>
+      page.evaluate(() => (globalThis as never as { seen: { assetsAtFirstMessage: number } }).seen.assetsAtFirstMessage)
+    await expect.poll(assetsAtFirstMessage).toBeGreaterThanOrEqual(8)
+    silence.remove()
+    await page.close()
+  })
 
   it('hides every amount with one press, in every popup, from the first paint of the next, and shows them again', async () => {
     const popup = await twinkey.open('popup')
@@ -84,34 +81,32 @@ describe('the popup', () => {
     await popup.close()
   })
 
-  itWhereBrowserCan('run a script before a page')(
-    'refreshes by itself once the figures are older than 30 s',
-    async () => {
-      const popup = await twinkey.context.newPage()
-      await popup.clock.install()
-      await popup.goto(twinkey.address('popup'))
-      await popup.getByRole('list', { name: 'Assets' }).waitFor()
-      const calls = () => twinkey.exchange.requests.filter((one) => one.path === '/v1/notionalbalances/usd').length
-      const before = calls()
-      await popup.clock.runFor(10_000)
-      expect(calls()).toBe(before)
-      await popup.clock.runFor(25_000)
-      await expect.poll(calls).toBeGreaterThan(before)
-      await popup.close()
-    },
-  )
+  it('refreshes by itself once the figures are older than 30 s', async () => {
+    const popup = await twinkey.context.newPage()
+    await popup.clock.install()
+    await popup.goto(twinkey.address('popup'))
+    await popup.getByRole('list', { name: 'Assets' }).waitFor()
+    const calls = () => twinkey.exchange.requests.filter((one) => one.path === '/v1/notionalbalances/usd').length
+    const before = calls()
+    await popup.clock.runFor(10_000)
+    expect(calls()).toBe(before)
+    await popup.clock.runFor(25_000)
+    await expect.poll(calls).toBeGreaterThan(before)
+    await popup.close()
+  })
 
-  itWhereBrowserCan('run a script before a page')(
-    'shows a lock whose time has come, though nobody has told it',
-    async () => {
-      const popup = await twinkey.context.newPage()
-      await popup.clock.install()
-      await popup.goto(twinkey.address('popup'))
-      await popup.getByRole('list', { name: 'Assets' }).waitFor()
-      await popup.clock.fastForward(16 * 60_000)
-      await popup.getByRole('heading', { name: 'Twinkey is locked' }).waitFor()
-      expect(await popup.content()).not.toContain('Bitcoin')
-      await popup.close()
-    },
-  )
+  it('shows a lock whose time has come, though nobody has told it', async () => {
+    const popup = await twinkey.context.newPage()
+    await popup.clock.install()
+    await popup.goto(twinkey.address('popup'))
+    await popup.getByRole('list', { name: 'Assets' }).waitFor()
+    await popup.clock.fastForward(16 * 60_000)
+    await popup.getByRole('heading', { name: 'Twinkey is locked' }).waitFor()
+    expect(await popup.content()).not.toContain('Bitcoin')
+    await popup.close()
+  })
 })
+
+interface ExtensionApi {
+  readonly runtime: { sendMessage(...message: unknown[]): unknown }
+}

@@ -26,7 +26,7 @@ let laterMs = 0
 async function refreshAfter(ms: number, points: number): Promise<void> {
   laterMs += ms
   twinkey.exchange.setSkewSeconds(Math.round(laterMs / 1000))
-  await workerWakesLater(twinkey.context, ms, 'no alarm of ours')
+  await workerWakesLater(twinkey, ms, null)
   const popup = await twinkey.open('popup')
   const refresh = popup.getByRole('button', { name: 'Refresh' })
   await refresh.click()

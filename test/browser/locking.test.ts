@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addKey, choosePassphrase, unlockWith } from '../../tools/tour/journey.ts'
 import { practiceKey } from '../exchange/practice-keys.ts'
+import { can, itWhereBrowserCan } from './capabilities.ts'
 import { workerWakesLater } from './outside.ts'
-import { heapOf, tracesOf } from './traces.ts'
+import { tracesOf } from './traces.ts'
 import { startTwinkey } from './twinkey.ts'
 import type { Twinkey } from './twinkey-in.ts'
 
@@ -28,24 +29,49 @@ afterAll(() => twinkey.end())
 const lockedHeading = (page: Page) => page.getByRole('heading', { name: 'Twinkey is locked' })
 const settings = () => options.getByRole('link', { name: 'Settings' }).click()
 
-/** Lets the browser say something to the worker that only the browser can say. */
-async function browserSays(event: 'idle.onStateChanged' | 'commands.onCommand', word: string): Promise<void> {
-  await twinkey.context.serviceWorkers()[0]?.evaluate(
-    ([name, said]) => {
-      const [api, on] = name.split('.') as [string, string]
-      const { chrome } = globalThis as never as {
-        chrome: Record<string, Record<string, { dispatch(said: string): void }>>
-      }
-      chrome[api]?.[on]?.dispatch(said)
-    },
-    [event, word] as const,
-  )
+/** Lets the browser say something of the screen, as only the browser can. */
+function screenIs(state: 'locked' | 'idle'): Promise<void> {
+  return twinkey.inBackground((told) => {
+    const { chrome } = globalThis as never as {
+      chrome: { idle: { onStateChanged: { dispatch(state: string): void } } }
+    }
+    chrome.idle.onStateChanged.dispatch(told)
+  }, state)
 }
 
 async function openedAgain(): Promise<void> {
   await unlockWith(popup, passphrase)
   await popup.getByRole('list', { name: 'Assets' }).waitFor()
   await options.getByRole('button', { name: 'Lock', exact: true }).waitFor()
+}
+
+async function locksEveryPage(lock: () => Promise<void>): Promise<void> {
+  await lock()
+  await lockedHeading(popup).waitFor({ timeout: 2000 })
+  await lockedHeading(options).waitFor({ timeout: 2000 })
+  expect(await popup.getByText('Bitcoin').count()).toBe(0)
+  await openedAgain()
+}
+
+/** Locks and unlocks, and counts how often the popup is drawn with its progress in it. */
+async function framesOfProgress(): Promise<number> {
+  await popup.bringToFront()
+  await popup.getByRole('button', { name: 'Lock', exact: true }).click()
+  await popup.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+  await popup.evaluate(() => {
+    const watching = async () => {
+      let frames = 0
+      while (document.querySelector('main ul') === null) {
+        await new Promise(requestAnimationFrame)
+        if (document.querySelector('progress') !== null) frames += 1
+      }
+      return frames
+    }
+    Object.assign(globalThis, { frames: watching() })
+  })
+  await popup.getByRole('button', { name: 'Unlock' }).click()
+  await popup.getByRole('list', { name: 'Assets' }).waitFor()
+  return popup.evaluate(() => (globalThis as never as { frames: Promise<number> }).frames)
 }
 
 describe('the lock', () => {
@@ -61,43 +87,41 @@ describe('the lock', () => {
         await popup.getByRole('button', { name: 'Lock', exact: true }).click()
       },
     ],
-    ['the keys', () => browserSays('commands.onCommand', 'lock')],
-    ['the lock of the screen', () => browserSays('idle.onStateChanged', 'locked')],
-  ])('by %s shows in every open page at once', async (_, lock) => {
-    await lock()
-    await lockedHeading(popup).waitFor({ timeout: 2000 })
-    await lockedHeading(options).waitFor({ timeout: 2000 })
-    expect(await popup.getByText('Bitcoin').count()).toBe(0)
-    await openedAgain()
+    ['the keys', () => twinkey.pressShortcut('lock')],
+  ])('by %s shows in every open page at once', (_, lock) => locksEveryPage(lock))
+
+  itWhereBrowserCan('tell that the screen is locked')(
+    'by the lock of the screen shows in every open page at once',
+    () => locksEveryPage(() => screenIs('locked')),
+  )
+
+  it('opens with its progress in sight', async () => {
+    expect(await framesOfProgress()).toBeGreaterThan(0)
   })
 
-  it('opens with its progress in sight, in a page that stays usable', async () => {
-    await popup.getByRole('button', { name: 'Lock', exact: true }).click()
-    await unlockWith(popup, passphrase)
-    await popup.getByRole('progressbar', { name: 'Unlocking' }).waitFor()
-    const frames = await popup.evaluate(async () => {
-      let drawn = 0
-      while (document.querySelector('progress') !== null) {
-        await new Promise(requestAnimationFrame)
-        drawn += 1
-      }
-      return drawn
-    })
-    // Half a second of key derivation: a page that waited for it would have drawn nothing meanwhile.
-    expect(frames).toBeGreaterThan(5)
-    await popup.getByRole('list', { name: 'Assets' }).waitFor()
+  // Half a second of key derivation: a page that waited for it would have drawn nothing meanwhile.
+  itWhereBrowserCan('run the background in a thread of its own')('opens in a page that stays usable', async () => {
+    expect(await framesOfProgress()).toBeGreaterThan(5)
   })
 
-  it('is not set off by a screen that is only idle', async () => {
-    await browserSays('idle.onStateChanged', 'idle')
+  itWhereBrowserCan('tell that the screen is locked')('is not set off by a screen that is only idle', async () => {
+    await screenIs('idle')
     await popup.getByRole('button', { name: 'Refresh' }).click()
     await popup.getByRole('list', { name: 'Assets' }).waitFor()
   })
 
+  it('says which keys lock it, and whether the lock of the screen does', async () => {
+    await settings()
+    await options.getByText('Alt+Shift+L').waitFor()
+    const isTold = can('tell that the screen is locked')
+    const told = options.getByText('It also locks when the screen is locked')
+    const untold = options.getByText('This browser does not tell Twinkey when the screen is locked')
+    await (isTold ? told : untold).waitFor()
+    expect(await (isTold ? untold : told).count()).toBe(0)
+  })
+
   it('comes by itself after the time that was chosen, with the worker asleep', async () => {
     await settings()
-    await options.getByText('It also locks when the screen is locked').waitFor()
-    await options.getByText('Alt+Shift+L').waitFor()
     await options.getByLabel('Lock by itself').selectOption({ label: 'After 1 minute without use' })
     await expect.poll(() => lockAtOf(popup)).toBeLessThanOrEqual(Date.now() + 65_000)
     // A page whose clock is 56 s ahead: the deadline comes to it in four, with nobody there to tell it.
@@ -170,8 +194,11 @@ describe('another passphrase', () => {
     await section().getByRole('status').getByText('The passphrase is changed').waitFor()
     // Looked for by its label: a search for the words would put them into the page.
     expect(await shown.isVisible()).toBe(false)
-    expect(tracesOf(suggested.trim(), await heapOf(options))).toEqual([])
     suggestion = suggested.trim()
+  })
+
+  itWhereBrowserCan('show what a heap holds')('and they are in no heap of a page afterwards', async () => {
+    expect(tracesOf(suggestion, await twinkey.heapOf(options))).toEqual([])
   })
 })
 
@@ -195,7 +222,7 @@ describe('wrong passphrases', () => {
     await popup.getByRole('timer').waitFor()
     expect(await unlockIsPossible(popup)).toBe(false)
     // Most of the time passes at once, for the worker as for the page; the rest is waited for.
-    await workerWakesLater(twinkey.context, 12_000, 'none')
+    await workerWakesLater(twinkey, 12_000, null)
     await popup.evaluate(() => {
       const { now } = Date
       Date.now = () => now() + 12_000

@@ -1,10 +1,11 @@
 import type { BrowserContext, Page } from 'playwright-core'
+import type { Hands } from './hands.ts'
 
 interface ExtensionApi {
   runtime: { sendMessage(message: unknown): Promise<unknown> }
-  notifications: { getAll(): Promise<object>; onClicked: { dispatch(id: string): void } }
+  notifications: { getAll(): Promise<object> }
   action: { getBadgeText(of: object): Promise<string> }
-  alarms: { onAlarm: { dispatch(alarm: { name: string }): void } }
+  alarms: { create(name: string, at: { when: number }): Promise<void> | void }
   storage: { session: { get(name: string): Promise<Record<string, unknown>> } }
 }
 
@@ -31,24 +32,17 @@ export async function endKeyAt(page: Page, name: string, at: number): Promise<vo
   )
 }
 
-/** A person clicks on a notification: automation has no hand for those, so the browser's own event is given to the worker. */
-export async function clickNotification(context: BrowserContext, id: string): Promise<void> {
-  await context.serviceWorkers()[0]?.evaluate((clicked) => {
-    const { chrome } = globalThis as never as { chrome: ExtensionApi }
-    chrome.notifications.onClicked.dispatch(clicked)
-  }, id)
-}
-
-/** Moves the clock of the worker, as it is, on; and lets an alarm ring that is due by then. */
-export async function workerWakesLater(context: BrowserContext, laterMs: number, alarm: string): Promise<void> {
-  await context.serviceWorkers()[0]?.evaluate(
-    ([ms, name]) => {
+/** Moves the clock of the worker, as it is, on; and lets an alarm of its ring that is due by then. */
+export async function workerWakesLater(twinkey: Hands, laterMs: number, alarm: string | null): Promise<void> {
+  await twinkey.inBackground(
+    async ({ ms, name }) => {
       const { chrome } = globalThis as never as { chrome: ExtensionApi }
       const real = Date.now
       Date.now = () => real() + ms
-      chrome.alarms.onAlarm.dispatch({ name })
+      // Of a clock that was moved before, this one is not.
+      if (name !== null) await chrome.alarms.create(name, { when: performance.timeOrigin + performance.now() })
     },
-    [laterMs, alarm] as const,
+    { ms: laterMs, name: alarm },
   )
 }
 

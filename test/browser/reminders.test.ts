@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addKey, choosePassphrase, unlockWith } from '../../tools/tour/journey.ts'
 import { practiceKey } from '../exchange/practice-keys.ts'
-import { clickNotification, endKeyAt, pagesOpenLater, shownOutside, workerWakesLater } from './outside.ts'
+import { endKeyAt, pagesOpenLater, shownOutside, workerWakesLater } from './outside.ts'
 import { startTwinkey } from './twinkey.ts'
 import type { Twinkey } from './twinkey-in.ts'
 
@@ -53,7 +53,7 @@ describe('a reminder comes', () => {
   it('and its notification leads to the key that it is about, once Twinkey is unlocked', async () => {
     const [id = ''] = (await shownOutside(options)).notifications
     const opened = twinkey.context.waitForEvent('page')
-    await clickNotification(twinkey.context, id)
+    await twinkey.clickNotification(id)
     const page = await opened
     await page.getByRole('heading', { name: 'Twinkey is locked' }).waitFor()
     await unlockWith(page, passphrase)
@@ -89,7 +89,7 @@ describe('a reminder comes', () => {
     await expect.poll(() => shownOutside(options)).toMatchObject({ badge: '' })
 
     const later = daysBefore(endsAt, 1) - Date.now() + 60_000
-    await workerWakesLater(twinkey.context, later, 'reminders')
+    await workerWakesLater(twinkey, later, 'reminders')
     await pagesOpenLater(twinkey.context, later)
     await expect.poll(() => shownOutside(options)).toMatchObject({ badge: '1' })
     const popup = await twinkey.open('popup')
@@ -121,7 +121,7 @@ describe('what Gemini says of a key', () => {
     twinkey.exchange.clearLogs()
     // Two months and more have passed by now; Gemini’s clock goes with the worker’s.
     twinkey.exchange.setSkewSeconds(Math.round((62 * dayMs) / 1000))
-    await workerWakesLater(twinkey.context, 2 * dayMs, 'daily-check')
+    await workerWakesLater(twinkey, 2 * dayMs, 'daily-check')
     await expect
       .poll(() => twinkey.exchange.requests.map(({ path }) => path), { timeout: 20_000 })
       .toContain('/v1/roles')

@@ -19,7 +19,6 @@ const consoleTexts: string[] = []
 beforeAll(async () => {
   twinkey = await startTwinkey()
   options = await twinkey.open('options')
-  await twinkey.context.grantPermissions(['clipboard-read', 'clipboard-write'])
   twinkey.context.on('console', (message) => consoleTexts.push(message.text()))
   await choosePassphrase(options, passphrase)
   await addKey(options, practiceKey('Trader'), 'Grid bot', 'Time-based')
@@ -60,12 +59,11 @@ async function fillOrder(amount: string, price: string, page = popup): Promise<v
 async function signAndCopy(page = popup): Promise<string> {
   await button('Sign and copy', page).click()
   await signed(page).waitFor()
-  return onTheClipboard(page)
+  return onTheClipboard()
 }
 
-async function onTheClipboard(page = popup): Promise<string> {
-  await page.bringToFront()
-  return page.evaluate(() => navigator.clipboard.readText())
+async function onTheClipboard(): Promise<string> {
+  return (await twinkey.clipboard()).text
 }
 
 /** The orders of an account that are live at the exchange. */
@@ -426,7 +424,7 @@ describe('time', () => {
   it('that passes in the worker’s sleep ends a ticket all the same', async () => {
     await fillOrder('0.01', '54000')
     const text = await signAndCopy()
-    await workerWakesLater(twinkey.context, 120_000, 'nothing')
+    await workerWakesLater(twinkey, 120_000, null)
     await options.goto(options.url().replace(/#.*/, '#read'))
     await field('Signed request', options).fill(text)
     await button('Read it', options).click()

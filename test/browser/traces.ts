@@ -28,18 +28,6 @@ export function tracesOf(what: string | Buffer, where: Buffer | string): string[
     .map((form) => form.name)
 }
 
-/** Everything that a page's JavaScript heap holds, after its garbage was collected. */
-export async function heapOf(page: Page): Promise<string> {
-  const cdp = await page.context().newCDPSession(page)
-  const chunks: string[] = []
-  cdp.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk))
-  await cdp.send('HeapProfiler.enable')
-  await cdp.send('HeapProfiler.collectGarbage')
-  await cdp.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false })
-  await cdp.detach()
-  return chunks.join('')
-}
-
 /** What a page shows and what stands in its fields. */
 export async function domOf(page: Page): Promise<string> {
   const fields = await page.evaluate(() =>

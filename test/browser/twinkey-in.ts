@@ -1,26 +1,26 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { type LoadedExtension, type LoadingOptions, loadIntoChromium } from '../../tools/browsers/chromium.ts'
-import { firefoxId, loadIntoFirefox } from '../../tools/browsers/firefox.ts'
+import { loadIntoFirefox } from '../../tools/browsers/firefox.ts'
 import { ensureBrowsers, ensureChromium } from '../../tools/browsers/install.ts'
 import { fromRoot } from '../../tools/root.ts'
 import { type Exchange, startExchange } from '../exchange/exchange.ts'
 import type { BrowserName } from './capabilities.ts'
+import type { Hands } from './hands.ts'
+import { handsInChromium } from './hands-in-chromium.ts'
+import { handsInFirefox } from './hands-in-firefox.ts'
 
 /** The built package in a real browser with a new profile, beside a local exchange of its own. */
-export interface Twinkey extends LoadedExtension {
+export interface Twinkey extends LoadedExtension, Hands {
   readonly exchange: Exchange
   readonly profile: string
-  /** Stops the worker, or the event page, at once, as the browser does when it pleases. */
-  stopWorker(from: Page): Promise<void>
   /**
    * Ends the browser and starts it again on the same profile.
-   * @param meanwhile what happens to the files of the profile in between
+   * @param meanwhile what happens in between, as to the files of the profile
    * @param changed what is wished otherwise from then on
    */
-  restarted(meanwhile?: (profile: string) => void | Promise<void>, changed?: Wishes): Promise<Twinkey>
+  restarted(meanwhile?: () => void | Promise<void>, changed?: Wishes): Promise<Twinkey>
   /** Ends everything and removes the profile. */
   end(): Promise<void>
 }
@@ -36,10 +36,15 @@ export async function startTwinkeyIn(browser: BrowserName, wishes: Wishes = {}):
   return load(exchange, profile, browser, wishes)
 }
 
+/** The folder of the package that was built for a browser. */
+export function packageFor(browser: BrowserName): string {
+  return fromRoot(browser === 'chromium' ? 'dist/chrome' : 'dist/firefox')
+}
+
 async function load(exchange: Exchange, profile: string, browser: BrowserName, wishes: Wishes): Promise<Twinkey> {
   const loaded = await browsers[browser]({
     executablePath: browser === 'chromium' ? ensureChromium() : ensureBrowsers().firefox,
-    extension: fromRoot(browser === 'chromium' ? 'dist/chrome' : 'dist/firefox'),
+    extension: packageFor(browser),
     proxyUrl: exchange.proxyUrl,
     profile,
     isHeadless: true,
@@ -51,7 +56,7 @@ async function load(exchange: Exchange, profile: string, browser: BrowserName, w
     profile,
     async restarted(meanwhile = () => {}, changed = {}) {
       await loaded.close()
-      await meanwhile(profile)
+      await meanwhile()
       return load(exchange, profile, browser, { ...wishes, ...changed })
     },
     async end() {
@@ -62,29 +67,13 @@ async function load(exchange: Exchange, profile: string, browser: BrowserName, w
   }
 }
 
-type Loaded = LoadedExtension & Pick<Twinkey, 'stopWorker'>
-
-const browsers: Readonly<Record<BrowserName, (options: LoadingOptions) => Promise<Loaded>>> = {
+const browsers: Readonly<Record<BrowserName, (options: LoadingOptions) => Promise<LoadedExtension & Hands>>> = {
   async chromium(options) {
     const loaded = await loadIntoChromium(options)
-    return {
-      ...loaded,
-      async stopWorker(from) {
-        const cdp = await loaded.context.newCDPSession(from)
-        await cdp.send('ServiceWorker.enable')
-        await cdp.send('ServiceWorker.stopAllWorkers')
-        await cdp.detach()
-      },
-    }
+    return { ...loaded, ...handsInChromium(loaded, options.profile) }
   },
   async firefox(options) {
     const loaded = await loadIntoFirefox(options)
-    return {
-      ...loaded,
-      async stopWorker() {
-        const stop = `WebExtensionPolicy.getByID('${firefoxId}').extension.terminateBackground()`
-        await loaded.askBrowser(`${stop}.then(() => null)`)
-      },
-    }
+    return { ...loaded, ...handsInFirefox(loaded, options.profile) }
   },
 }

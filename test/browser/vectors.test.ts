@@ -8,10 +8,9 @@ import { startTwinkey } from './twinkey.ts'
 import type { Twinkey } from './twinkey-in.ts'
 
 let twinkey: Twinkey
-let code: string
 beforeAll(async () => {
   twinkey = await startTwinkey()
-  code = await bundled()
+  await twinkey.inBackground(`${await bundled()};globalThis.underTest = underTest`)
 })
 afterAll(() => twinkey.end())
 
@@ -31,31 +30,22 @@ async function bundled(): Promise<string> {
   return output.output[0].code
 }
 
-async function inWorker<K extends 'failedHmac' | 'failedGcm'>(
+async function inWorker<K extends keyof typeof UnderTest>(
   name: K,
-  vectors: Parameters<(typeof UnderTest)[K]>[0],
-): Promise<string[]> {
-  const worker = twinkey.context.serviceWorkers()[0] ?? (await twinkey.context.waitForEvent('serviceworker'))
-  await worker.evaluate(`${code};globalThis.underTest = underTest; undefined`)
-  return worker.evaluate(
-    ([name, vectors]) =>
-      (globalThis as never as { underTest: Record<string, (v: unknown) => Promise<string[]>> }).underTest[name]?.(
-        vectors,
-      ) ?? ['missing'],
-    [name, vectors] as const,
+  ...given: Parameters<(typeof UnderTest)[K]>
+): Promise<Awaited<ReturnType<(typeof UnderTest)[K]>>> {
+  return twinkey.inBackground(
+    ({ name, given }) => {
+      const { underTest } = globalThis as never as { underTest: Record<string, (...all: unknown[]) => unknown> }
+      return underTest[name]?.(...given) as Awaited<ReturnType<(typeof UnderTest)[K]>>
+    },
+    { name: name as string, given: given as unknown[] },
   )
 }
 
 describe('in the worker of a real browser, our own code', () => {
   it.each(geminiVectors)('signs $name', async ({ secret, payload, signature }) => {
-    const worker = twinkey.context.serviceWorkers()[0] ?? (await twinkey.context.waitForEvent('serviceworker'))
-    await worker.evaluate(`${code};globalThis.underTest = underTest; undefined`)
-    const signed = await worker.evaluate(
-      ([secret, payload]) =>
-        (globalThis as never as { underTest: typeof UnderTest }).underTest.signatureOf(secret, payload),
-      [secret, payload] as const,
-    )
-    expect(signed).toBe(signature)
+    expect(await inWorker('signatureOf', secret, payload)).toBe(signature)
   })
 
   it.skipIf(!arePublishedVectorsHere)('passes every published HMAC-SHA384 vector', async () => {

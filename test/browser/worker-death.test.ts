@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addKey, choosePassphrase, unlockWith } from '../../tools/tour/journey.ts'
 import { practiceKey } from '../exchange/practice-keys.ts'
+import { itWhereBrowserCan } from './capabilities.ts'
 import { startTwinkey } from './twinkey.ts'
 import type { Twinkey } from './twinkey-in.ts'
 
@@ -62,15 +63,18 @@ describe('a worker that is stopped', () => {
     expect((await total()).split('\n')).toContain(before.split('\n')[1])
   })
 
-  it('while it opens the vault leaves one that opens', async () => {
-    await popup.getByRole('button', { name: 'Lock', exact: true }).click()
-    await unlockWith(popup, passphrase)
-    await popup.getByRole('button', { name: 'Unlocking…' }).waitFor()
-    await twinkey.stopWorker(popup)
-    await popup.getByRole('alert').waitFor()
-    await unlockWith(popup, passphrase)
-    await popup.getByRole('list', { name: 'Assets' }).waitFor()
-  })
+  itWhereBrowserCan('run the background in a thread of its own')(
+    'while it opens the vault leaves one that opens',
+    async () => {
+      await popup.getByRole('button', { name: 'Lock', exact: true }).click()
+      await unlockWith(popup, passphrase)
+      await popup.getByRole('button', { name: 'Unlocking…' }).waitFor()
+      await twinkey.stopWorker(popup)
+      await popup.getByRole('alert').waitFor()
+      await unlockWith(popup, passphrase)
+      await popup.getByRole('list', { name: 'Assets' }).waitFor()
+    },
+  )
 
   it('thirty times in the middle of writes loses nothing', async () => {
     const [card] = await cardsIn(options)

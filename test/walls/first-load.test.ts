@@ -22,23 +22,38 @@ describe.each(['chrome', 'firefox'])('before its first paint the popup of the pa
   })
 })
 
+/** All the scripts that one of a built package reads, at once or later, directly or not; and itself. */
+function readBy(script: string, folder: string): string[] {
+  const reached = new Set<string>()
+  const ahead = [script]
+  for (let file = ahead.pop(); file !== undefined; file = ahead.pop()) {
+    if (reached.has(file)) continue
+    reached.add(file)
+    const text = readFileSync(join(folder, file), 'utf8')
+    ahead.push(
+      ...[...text.matchAll(/(?:from|import)\s*\(?\s*["'`]\.\/([^"'`]+\.js)["'`]/g)].map(([, name = '']) => name),
+    )
+  }
+  return [...reached]
+}
+
+describe.each(['chrome', 'firefox'])('the options of the package for %s', (browser) => {
+  it('read nothing of the popup, at first or later: it would open itself in their page', () => {
+    const { files } = firstLoadOf(fromRoot(`dist/${browser}`), 'src/options/index.html')
+    const scripts = files.filter((file) => file.endsWith('.js'))
+    const reached = scripts.flatMap((file) => readBy(file, fromRoot(`dist/${browser}/assets`)))
+    expect(reached.some((file) => file.startsWith('HistoryPage-'))).toBe(true)
+    expect(reached.filter((file) => file.startsWith('popup-'))).toEqual([])
+  })
+})
+
 describe.each(['chrome', 'firefox'])('the worker of the package for %s', (browser) => {
   const folder = fromRoot(`dist/${browser}/assets`)
-  const importsOf = (file: string) =>
-    [...readFileSync(join(folder, file), 'utf8').matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)].map(
-      ([, name = '']) => name,
-    )
 
   it('reads nothing of the pages', () => {
     const [worker = ''] = readdirSync(folder).filter((file) => file.startsWith('index.ts-'))
-    const reached = new Set<string>()
-    const ahead = [worker]
-    for (let file = ahead.pop(); file !== undefined; file = ahead.pop()) {
-      if (reached.has(file)) continue
-      reached.add(file)
-      ahead.push(...importsOf(file))
-    }
-    expect([...reached].some((file) => file.startsWith('rules-'))).toBe(true)
-    expect([...reached].filter((file) => /^(popup|pages)-/.test(file))).toEqual([])
+    const reached = readBy(worker, folder)
+    expect(reached.some((file) => file.startsWith('rules-'))).toBe(true)
+    expect(reached.filter((file) => /^(popup|parts|pages)-/.test(file))).toEqual([])
   })
 })

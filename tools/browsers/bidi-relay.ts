@@ -2,11 +2,11 @@ import type { BidiMessage, BidiTransport } from './bidi-transport.ts'
 
 /**
  * Stands between Playwright and Firefox ESR, and makes up for what that Firefox does not say yet:
- * - Of a page of an extension it reports neither its realm (or only by luck) nor its load. With each such navigation the relay
- *   asks for both, and reports them as Firefox does for pages of the web.
- * - That such a page is closed it does not tell either; where Playwright closed it, the relay does.
+ * - It reports no page of an extension, but for a check of which `bidi-extensions.ts` rids it.
+ * - That such a page is closed it does not tell even then; where Playwright closed it, the relay does.
+ * - A download that a page begins has no navigation, and Playwright, which goes by that, overlooks it: it is given a name.
  * - Some commands of Playwright are newer than it. They emulate what no page of Twinkey looks at, and are answered with nothing;
- *   the one that matters, light or dark, is done with the rights of the browser.
+ *   the one that matters, light or dark and how much moves, is done with the rights of the browser.
  */
 export class BidiRelay implements BidiTransport {
   onmessage?: ((message: BidiMessage) => void) | undefined
@@ -68,9 +68,8 @@ export class BidiRelay implements BidiTransport {
     const sent = this.#sent.get(id)
     this.#sent.delete(id)
     if (sent !== undefined && message.error === 'unknown command') this.#emulate(sent)
-    else this.onmessage?.(message)
+    else this.onmessage?.(namingDownloads(message))
     if (sent?.method === 'browsingContext.close') this.#reportEnd(sent.params?.['context'])
-    if (message.method === 'browsingContext.navigationCommitted') void this.#reportPage(message.params ?? {})
   }
 
   #emulate({ id, method, params }: BidiMessage): void {
@@ -79,11 +78,14 @@ export class BidiRelay implements BidiTransport {
       done()
       return
     }
-    const scheme = (params['features'] as Record<string, string | null>)['prefers-color-scheme']
+    const features = params['features'] as Record<string, string | null>
     this.askBrowser(`(() => {
       const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs')
       for (const id of ${JSON.stringify(params['contexts'])})
-        NavigableManager.getBrowsingContextById(id).prefersColorSchemeOverride = ${JSON.stringify(scheme ?? 'none')}
+        Object.assign(NavigableManager.getBrowsingContextById(id), ${JSON.stringify({
+          prefersColorSchemeOverride: features['prefers-color-scheme'] ?? 'none',
+          prefersReducedMotionOverride: features['prefers-reduced-motion'] ?? 'none',
+        })})
     })()`).then(done, (error) =>
       this.onmessage?.({ type: 'error', id: id as number, error: 'unknown error', message: String(error) }),
     )
@@ -94,24 +96,10 @@ export class BidiRelay implements BidiTransport {
     const params = { context, parent: null, children: [], url: '' }
     this.onmessage?.({ type: 'event', method: 'browsingContext.contextDestroyed', params })
   }
+}
 
-  async #reportPage({ context, navigation, url }: Record<string, unknown>): Promise<void> {
-    if (!String(url).startsWith('moz-extension:')) return
-    const report = (method: string, params: object) =>
-      this.onmessage?.({ type: 'event', method, params: { context, ...params } })
-    try {
-      const { realms } = await this.ask('script.getRealms', { context, type: 'window' })
-      for (const realm of realms as { realm: string; sandbox?: string; origin: string }[])
-        if (realm.sandbox === undefined) report('script.realmCreated', realm)
-      await this.ask('script.callFunction', {
-        functionDeclaration: `() => document.readyState === 'complete' || new Promise((done) => addEventListener('load', () => done()))`,
-        target: { context },
-        awaitPromise: true,
-      })
-      for (const event of ['domContentLoaded', 'load'])
-        report(`browsingContext.${event}`, { navigation, url, timestamp: Date.now() })
-    } catch {
-      // The page may be gone by now; what is opened after it is reported for itself.
-    }
-  }
+/** Both events of a download have its address, and each address is of one download: a page makes it for that. */
+function namingDownloads(message: BidiMessage): BidiMessage {
+  if (!/^browsingContext\.download/.test(message.method ?? '')) return message
+  return { ...message, params: { ...message.params, download: message.params?.['url'] } }
 }

@@ -1,4 +1,5 @@
 import { type BrowserContext, firefox } from 'playwright-core'
+import { reportPagesOfExtensions } from './bidi-extensions.ts'
 import { BidiRelay } from './bidi-relay.ts'
 import { withTransport } from './bidi-transport.ts'
 import type { LoadedExtension, LoadingOptions } from './chromium.ts'
@@ -34,6 +35,8 @@ export async function loadIntoFirefox(options: LoadingOptions): Promise<LoadedIn
         // An unsigned extension is installed for one run only. What it has stored shall be there in the next, as a signed one's is.
         'extensions.webextensions.keepStorageOnUninstall': true,
         'extensions.webextensions.keepUuidOnUninstall': true,
+        // Notifications in windows of its own, which show without a desktop, too.
+        'alerts.useSystemBackend': false,
         'network.proxy.type': 1,
         'network.proxy.http': hostname,
         'network.proxy.http_port': Number(port),
@@ -48,6 +51,7 @@ export async function loadIntoFirefox(options: LoadingOptions): Promise<LoadedIn
   }, launch)
   if (relay === undefined) throw new Error('Firefox was reached without the relay')
   const { ask, askBrowser } = { ask: relay.ask.bind(relay), askBrowser: relay.askBrowser.bind(relay) }
+  await askBrowser(reportPagesOfExtensions)
   await ask('webExtension.install', { extensionData: { type: 'path', path: options.extension } })
   const address = (page: string) => `moz-extension://${uuid}/src/${page}/index.html`
   return {

@@ -19,20 +19,27 @@ interface Group {
 /**
  * Puts what the popup reads before its first paint into one file, and what of that the worker needs as well into another:
  * each file that a page has to open costs it about a millisecond, and there were thirty. The same is done with what the
- * options read at once and the popup later, for files cost in a zip, too. What the worker needs is in files without pages.
- * The module by which the popup starts is in none of them: the options read that file as well, and must not start a popup.
+ * options read at once and the popup later, for files cost in a zip, too. What the worker needs is in files without pages;
+ * what the options need in files without the popup: a file is run as a whole, and the popup's would open it in their page.
  */
 export function inOnePiece(): Group[] {
-  const start = pathOf('src/popup/index.tsx')
   const popup = new Reach(['src/popup/index.tsx'])
   const popupLater = new Reach(['src/popup/index.tsx'], 'and-later')
   const options = new Reach(['src/options/index.tsx'])
+  const optionsLater = new Reach(['src/options/index.tsx'], 'and-later')
   const elsewhere = new Reach(['src/background/index.ts', 'src/offscreen/index.ts'])
-  const isAtFirst: Belongs = (id, graph) => id !== start && popup.has(id, graph)
+  const isAtFirst: Belongs = (id, graph) => popup.has(id, graph)
   const isOfBoth: Belongs = (id, graph) => options.has(id, graph) && popupLater.has(id, graph)
   const isOfWorker: Belongs = (id, graph) => elsewhere.has(id, graph)
+  const shared: Group['name'] = (id, graph) => {
+    if (!isAtFirst(id, graph)) return null
+    if (isOfWorker(id, graph)) return 'common'
+    return optionsLater.has(id, graph) ? 'parts' : null
+  }
   return [
-    { name: (id, graph) => (isAtFirst(id, graph) ? (isOfWorker(id, graph) ? 'common' : 'popup') : null), priority: 3 },
+    // Before the popup, which would take along what it imports.
+    { name: shared, priority: 4 },
+    { name: (id, graph) => (isAtFirst(id, graph) ? 'popup' : null), priority: 3 },
     // Before the pages, which would take along what they import.
     { name: (id, graph) => (isOfBoth(id, graph) && isOfWorker(id, graph) ? 'rules' : null), priority: 2 },
     { name: (id, graph) => (isOfBoth(id, graph) ? 'pages' : null), priority: 1 },
