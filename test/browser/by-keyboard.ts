@@ -5,15 +5,17 @@ import { expect } from 'vitest'
 const most = 80
 
 /**
- * Goes with the Tab key until the focus is on something. Every stop on the way has to be seen: within the window, and with a
+ * Goes with the Tab key, or back with Shift, until the focus is on something. Every stop on the way has to be seen: within the window, and with a
  * ring or a mark of its own (WCAG 2.2, 2.4.7 and 2.4.11).
  */
 export async function tabTo(target: Locator): Promise<void> {
   const page = target.page()
   await target.waitFor()
+  // Back where it lies behind: what comes after a page's last stop are those of the browser itself.
+  const wayTo = (await isBehind(target)) ? 'Shift+Tab' : 'Tab'
   for (let stops = 0; stops < most; stops += 1) {
     if (await isFocused(target)) return
-    await page.keyboard.press('Tab')
+    await page.keyboard.press(wayTo)
     expect(await unseenStop(page)).toBeNull()
   }
   throw new Error(`The Tab key does not lead to ${target}`)
@@ -34,15 +36,24 @@ export async function typeInto(target: Locator, text: string): Promise<void> {
 
 /** Whether the focus is there. */
 export function isFocused(target: Locator): Promise<boolean> {
-  return target.evaluate((element) => element === document.activeElement)
+  return target.evaluate((element) => element === document.activeElement && document.hasFocus())
+}
+
+/** Whether it stands before what has the focus. */
+function isBehind(target: Locator): Promise<boolean> {
+  return target.evaluate((element) => {
+    const { activeElement } = document
+    if (activeElement === null || activeElement === document.body) return false
+    return (activeElement.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0
+  })
 }
 
 /** What has the focus and does not show it; null where all is well. */
 function unseenStop(page: Page): Promise<string | null> {
   return page.evaluate(() => {
     const element = document.activeElement
-    // Behind the last stop comes the browser's own bar, for which a page has no name.
-    if (element === null || element === document.body) return null
+    // Behind the last stop come the browser's own, of which a page knows nothing.
+    if (element === null || element === document.body || !document.hasFocus()) return null
     const bounds = element.getBoundingClientRect()
     const isInWindow = bounds.bottom > 0 && bounds.top < innerHeight && bounds.right > 0 && bounds.left < innerWidth
     // Some hand their mark to what stands around them: a label with its hidden box, a field with its frame.
