@@ -6,23 +6,8 @@ const ofPackages = ['manifest', 'first-load', 'shipped-code', 'firefox-lint', 's
   (wall) => `test/walls/${wall}.test.ts`,
 )
 
-/** All the rest runs in both browsers. */
-const onlyInChromium = [
-  'accessibility',
-  'accounts',
-  'clipboard',
-  'clock',
-  'languages', // Firefox speaks what its language packs do, and there are none in it
-  'revocation',
-  'ticket-in-console',
-  'tickets',
-  'tour',
-].map((name) => `test/browser/${name}.test.ts`)
-
-/** Older than the shared ones, and kept for what those don't show in Firefox yet: the clipboard. */
-const onlyInFirefox = ['firefox', 'clipboard-in-firefox', 'tickets-in-firefox'].map(
-  (name) => `test/browser/${name}.test.ts`,
-)
+/** All the rest runs in both browsers. The tour is taken in Chromium: its pictures are of that. */
+const onlyInChromium = ['test/browser/tour.test.ts']
 
 export default defineConfig({
   test: {
@@ -39,7 +24,7 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      inBrowser('chromium', ['test/browser/**/*.test.ts', ...ofPackages], onlyInFirefox),
+      inBrowser('chromium', ['test/browser/**/*.test.ts', ...ofPackages]),
       inBrowser('firefox', ['test/browser/**/*.test.ts'], onlyInChromium),
     ],
   },

@@ -55,6 +55,12 @@ const tries: Readonly<Record<Capability, () => Promise<boolean>>> = {
     await session?.detach()
     return session !== null
   },
+  async 'speak a language that it was not installed in'() {
+    const inGerman = await startTwinkey({ language: 'de' })
+    const language = await (await inGerman.open('popup')).locator('html').getAttribute('lang')
+    await inGerman.end()
+    return language === 'de'
+  },
   async 'grant a permission that is asked for'() {
     const options = await twinkey.open('options')
     await options.evaluate(() => {

@@ -36,6 +36,10 @@ export const capabilities = {
     chromium: true,
     firefox: 'its sidebar is a part of the browser, of which WebDriver BiDi tells nothing',
   },
+  'speak a language that it was not installed in': {
+    chromium: true,
+    firefox: 'it speaks what its language packs do, and where none is installed it goes on in English',
+  },
   'grant a permission that is asked for': {
     chromium: 'its question stands in a window of its own, which nothing drives',
     firefox: true,

@@ -232,6 +232,7 @@ async function expectReceipt(saver: ReturnType<Page['getByRole']>, words: RegExp
   const file = await download
   expect(file.suggestedFilename()).toMatch(/^gemini-key-receipt-tax-export-\d{4}-\d\d-\d\d\.txt$/)
   const text = readFileSync(await file.path(), 'utf8')
+  await file.delete() // a second one of its name would be numbered
   expect(text).toMatch(/^Key: +Tax export$/m)
   expect(text).toMatch(words)
   expect(text).not.toContain(auditor.secret)

@@ -42,6 +42,7 @@ export async function loadIntoFirefox(options: LoadingOptions): Promise<LoadedIn
         'network.proxy.http_port': Number(port),
         'network.proxy.ssl': hostname,
         'network.proxy.ssl_port': Number(port),
+        'intl.locale.requested': options.language ?? 'en-US',
         ...options.preferences,
       },
     })
