@@ -180,6 +180,7 @@ describe('axe finds nothing wrong with', () => {
     const popup = await twinkey.open('popup')
     await popup.getByRole('list', { name: 'Assets' }).waitFor()
     expect(await violations(popup)).toEqual([])
+    await expectNoSideways(popup)
     await popup.getByRole('link', { name: 'Keys' }).click()
     await popup.getByRole('link', { name: 'Treasury' }).waitFor()
     expect(await violations(popup)).toEqual([])
@@ -241,6 +242,15 @@ describe('axe finds nothing wrong with', () => {
     await options.getByRole('button', { name: 'Delete the history…' }).click()
     await options.getByRole('dialog').waitFor()
     expect(await violations(options)).toEqual([])
+    await options.close()
+  })
+
+  it('the report on what runs here', async () => {
+    const options = await twinkey.open('options', '#about')
+    await options.getByRole('heading', { name: 'Permissions' }).waitFor()
+    await options.getByRole('table').first().waitFor()
+    expect(await violations(options)).toEqual([])
+    await expectNoSideways(options)
     await options.close()
   })
 
