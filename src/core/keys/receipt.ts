@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { listedBriefly, say } from '../../words/say.ts'
 import { environments } from '../gemini/environment.ts'
 import { roleNames, rolesSchema } from '../gemini/roles.ts'
+import { columnsOf, padTo } from '../text/columns.ts'
 import { keyNameSchema, timeSchema } from './key-profile.ts'
 
 /** That a key is dead, and how that is known. It outlives the key. Times are milliseconds since 1970. */
@@ -44,8 +45,8 @@ export function receiptText(receipt: Receipt): string {
     ],
     [say('receiptId'), id],
   ] as const
-  const width = Math.max(...facts.map(([label]) => label.length)) + 1
-  const lines = facts.map(([label, value]) => `${label.padEnd(width)}${onOneLine(value)}`)
+  const width = Math.max(...facts.map(([label]) => columnsOf(label))) + 1
+  const lines = facts.map(([label, value]) => padTo(width, label) + onOneLine(value))
   return [say('receiptTitle'), '', ...lines, ''].join('\n')
 }
 
