@@ -11,7 +11,7 @@ const vitest = fromRoot('node_modules/vitest/vitest.mjs')
 const codes = await Promise.all([
   run([vitest, 'run', '--project', 'chromium'], true),
   run([vitest, 'run', '--project', 'firefox'], false),
-  run([vitest, 'run', '--project', 'unit', '--maxWorkers', '2'], false, constants.priority.PRIORITY_LOW),
+  run([vitest, 'run', '--project', 'unit', '--maxWorkers', '3'], false, constants.priority.PRIORITY_LOW),
 ])
 codes.push(await run(['--import', 'tsx', fromRoot('test/bench/bench.ts'), '--short'], true))
 process.exitCode = codes.every((code) => code === 0) ? 0 : 1

@@ -11,6 +11,7 @@ import { expectNoSideways } from './sideways.ts'
 import { harm } from './stored.ts'
 import { startTwinkey } from './twinkey.ts'
 import type { Twinkey } from './twinkey-in.ts'
+import { tryWrongly } from './wrong-tries.ts'
 
 let twinkey: Twinkey
 beforeAll(async () => {
@@ -341,11 +342,7 @@ describe('axe finds nothing wrong with', () => {
   it('the wait after wrong passphrases, and a damaged vault', async () => {
     const popup = await twinkey.open('popup')
     await popup.getByRole('button', { name: 'Lock', exact: true }).click()
-    for (let tries = 0; tries < 5; tries += 1) {
-      await unlockWith(popup, 'not this one')
-      await popup.getByRole('button', { name: 'Unlocking…' }).waitFor()
-      await popup.getByRole('button', { name: 'Unlocking…' }).waitFor({ state: 'detached' })
-    }
+    for (let tries = 0; tries < 5; tries += 1) await tryWrongly(popup)
     await popup.getByRole('timer').waitFor()
     expect(await violations(popup)).toEqual([])
     await harm(popup, 'drop the header twice')

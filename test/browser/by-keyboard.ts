@@ -1,22 +1,21 @@
-import type { Locator, Page } from 'playwright-core'
+import type { Locator } from 'playwright-core'
 import { expect } from 'vitest'
 
 /** More stops than any page of Twinkey's has. */
 const most = 80
 
 /**
- * Goes with the Tab key, or back with Shift, until the focus is on something. Every stop on the way has to be seen: within the window, and with a
- * ring or a mark of its own (WCAG 2.2, 2.4.7 and 2.4.11).
+ * Goes with the Tab key, or back with Shift, until the focus is on something. Every stop on the way has to be seen: within
+ * the window, and with a ring or a mark of its own (WCAG 2.2, 2.4.7 and 2.4.11).
  */
 export async function tabTo(target: Locator): Promise<void> {
-  const page = target.page()
   await target.waitFor()
-  // Back where it lies behind: what comes after a page's last stop are those of the browser itself.
-  const wayTo = (await isBehind(target)) ? 'Shift+Tab' : 'Tab'
   for (let stops = 0; stops < most; stops += 1) {
-    if (await isFocused(target)) return
-    await page.keyboard.press(wayTo)
-    expect(await unseenStop(page)).toBeNull()
+    const { isThere, isBehind, unseen } = await focusBeside(target)
+    if (stops > 0) expect(unseen).toBeNull()
+    if (isThere) return
+    // Back where it lies behind: what comes after a page's last stop are those of the browser itself.
+    await target.page().keyboard.press(isBehind ? 'Shift+Tab' : 'Tab')
   }
   throw new Error(`The Tab key does not lead to ${target}`)
 }
@@ -35,25 +34,26 @@ export async function typeInto(target: Locator, text: string): Promise<void> {
 }
 
 /** Whether the focus is there. */
-export function isFocused(target: Locator): Promise<boolean> {
-  return target.evaluate((element) => element === document.activeElement && document.hasFocus())
+export async function isFocused(target: Locator): Promise<boolean> {
+  return (await focusBeside(target)).isThere
 }
 
-/** Whether it stands before what has the focus. */
-function isBehind(target: Locator): Promise<boolean> {
-  return target.evaluate((element) => {
-    const { activeElement } = document
-    if (activeElement === null || activeElement === document.body) return false
-    return (activeElement.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0
-  })
+interface Focus {
+  readonly isThere: boolean
+  /** Whether the target stands before what has the focus. */
+  readonly isBehind: boolean
+  /** What has the focus and does not show it; null where all is well. */
+  readonly unseen: string | null
 }
 
-/** What has the focus and does not show it; null where all is well. */
-function unseenStop(page: Page): Promise<string | null> {
-  return page.evaluate(() => {
+/** Where the focus is, seen from something. */
+function focusBeside(target: Locator): Promise<Focus> {
+  return target.evaluate((wanted) => {
     const element = document.activeElement
-    // Behind the last stop come the browser's own, of which a page knows nothing.
-    if (element === null || element === document.body || !document.hasFocus()) return null
+    // Of the stops in the browser's own bars a page knows nothing.
+    if (element === null || element === document.body || !document.hasFocus()) {
+      return { isThere: false, isBehind: false, unseen: null }
+    }
     const bounds = element.getBoundingClientRect()
     const isInWindow = bounds.bottom > 0 && bounds.top < innerHeight && bounds.right > 0 && bounds.left < innerWidth
     // Some hand their mark to what stands around them: a label with its hidden box, a field with its frame.
@@ -63,6 +63,10 @@ function unseenStop(page: Page): Promise<string | null> {
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one)
       return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none'
     })
-    return isInWindow && isMarked ? null : element.outerHTML.slice(0, 200)
+    return {
+      isThere: element === wanted,
+      isBehind: (element.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_PRECEDING) !== 0,
+      unseen: isInWindow && isMarked ? null : element.outerHTML.slice(0, 200),
+    }
   })
 }

@@ -7,6 +7,7 @@ import { workerWakesLater } from './outside.ts'
 import { tracesOf } from './traces.ts'
 import { startTwinkey } from './twinkey.ts'
 import type { Twinkey } from './twinkey-in.ts'
+import { tryWrongly } from './wrong-tries.ts'
 
 const passphrase = 'made-up words to lock with'
 const next = 'quite other made-up words'
@@ -209,11 +210,7 @@ async function unlockIsPossible(page: Page): Promise<boolean> {
 describe('wrong passphrases', () => {
   it('five of them make everybody wait, with the time counted down, even in a new browser', async () => {
     await popup.getByRole('button', { name: 'Lock', exact: true }).click()
-    for (let tries = 0; tries < 5; tries += 1) {
-      await unlockWith(popup, 'not this one')
-      await popup.getByRole('button', { name: 'Unlocking…' }).waitFor()
-      await popup.getByRole('button', { name: 'Unlocking…' }).waitFor({ state: 'detached' })
-    }
+    for (let tries = 0; tries < 5; tries += 1) await tryWrongly(popup)
     await popup.getByRole('timer').getByText('The next try is possible in').waitFor()
     expect(await unlockIsPossible(popup)).toBe(false)
     await options.getByRole('timer').waitFor()

@@ -115,7 +115,7 @@ describe('a reminder’s reason', () => {
   it.each<[ReminderSubject, RegExp]>([
     [
       wide(['Fund manager', 'Trader'], ['Auditor']),
-      /only saw it used to read\. A leak could empty the account\. An Auditor key would do, unless it is used elsewhere: that is not seen here\.$/,
+      /only saw it used to read\. A leak could empty the account\. An Auditor key would do, unless this one is used elsewhere: that is not seen here\.$/,
     ],
     [wide(['Trader'], ['Auditor']), /could trade with your money/],
     [
