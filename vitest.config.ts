@@ -22,8 +22,8 @@ export default defineConfig({
           setupFiles: ['test/words/in-english.ts'],
           // Nothing of ours keeps state in a module but what a test puts back; loading each file's modules anew took half the time.
           isolate: false,
-          // Some flip every bit of a record or derive keys: seconds of work, and more beside browsers, which go before them on two cores.
-          testTimeout: 120_000,
+          // Some flip every bit of a record or derive keys: seconds of work, more beside a browser on two cores.
+          testTimeout: 60_000,
         },
       },
       inBrowser('chromium', 1, ['test/browser/**/*.test.ts', ...ofPackages]),
