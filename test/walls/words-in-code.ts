@@ -71,7 +71,7 @@ function staysShown(parent: Node, key: string, isShown: boolean): boolean {
 function looksLikeWords(text: string): boolean {
   return (
     /\p{L}{2}[,;:.]? \p{L}|\p{L} \p{L}{2}/u.test(text) ||
-    /^\p{Lu}\p{Ll}+$/u.test(text) ||
+    /^\p{Lu}\p{Ll}+(-\p{Ll}+)*$/u.test(text) ||
     /^\p{Lu}\p{Ll}*[ …]/u.test(text)
   )
 }
