@@ -11,9 +11,11 @@ const most = 80
 export async function tabTo(target: Locator): Promise<void> {
   await target.waitFor()
   for (let stops = 0; stops < most; stops += 1) {
-    const { isThere, isBehind, unseen } = await focusBeside(target)
+    const { isInPage, isThere, isBehind, unseen } = await focusBeside(target)
     if (stops > 0) expect(unseen).toBeNull()
     if (isThere) return
+    // A tab that closes may take the focus from the one that was opened after it.
+    if (!isInPage) await target.page().bringToFront()
     // Back where it lies behind: what comes after a page's last stop are those of the browser itself.
     await target.page().keyboard.press(isBehind ? 'Shift+Tab' : 'Tab')
   }
@@ -39,6 +41,8 @@ export async function isFocused(target: Locator): Promise<boolean> {
 }
 
 interface Focus {
+  /** Whether the page has the focus, and not another one or the browser's own bars. */
+  readonly isInPage: boolean
   readonly isThere: boolean
   /** Whether the target stands before what has the focus. */
   readonly isBehind: boolean
@@ -50,9 +54,9 @@ interface Focus {
 function focusBeside(target: Locator): Promise<Focus> {
   return target.evaluate((wanted) => {
     const element = document.activeElement
-    // Of the stops in the browser's own bars a page knows nothing.
-    if (element === null || element === document.body || !document.hasFocus()) {
-      return { isThere: false, isBehind: false, unseen: null }
+    const isInPage = document.hasFocus()
+    if (element === null || element === document.body || !isInPage) {
+      return { isInPage, isThere: false, isBehind: false, unseen: null }
     }
     const bounds = element.getBoundingClientRect()
     const isInWindow = bounds.bottom > 0 && bounds.top < innerHeight && bounds.right > 0 && bounds.left < innerWidth
@@ -64,6 +68,7 @@ function focusBeside(target: Locator): Promise<Focus> {
       return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none'
     })
     return {
+      isInPage,
       isThere: element === wanted,
       isBehind: (element.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_PRECEDING) !== 0,
       unseen: isInWindow && isMarked ? null : element.outerHTML.slice(0, 200),
