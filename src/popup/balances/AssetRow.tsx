@@ -21,7 +21,7 @@ export function AssetRow({ asset, valuedIn, isHidden, isOld }: AssetRowProps) {
   const { currency, amount, held, value, dayChange, share, asOf, isPartlyUnvalued } = asset
   return (
     <li class={styles.row}>
-      <span class={styles.code} data-long={currency.length > 4}>
+      <span class={styles.code} data-long={currency.length > 3}>
         {currency.length > 5 ? currency.slice(0, 4) : currency}
       </span>
       <span class={styles.name}>{assetName(currency)}</span>
