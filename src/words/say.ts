@@ -58,7 +58,6 @@ const numbers = kept((ofReader) => new Intl.NumberFormat(ofReader))
 const lists = (options: Intl.ListFormatOptions) => kept((ofReader) => new Intl.ListFormat(forLists(ofReader), options))
 const unitedLists = lists({ type: 'conjunction' })
 const briefLists = lists({ type: 'conjunction', style: 'narrow' })
-const openLists = lists({ type: 'disjunction' })
 
 /** Our English sets no comma before the last of several, as Britain does, whatever the reader's region does. */
 function forLists(ofReader: string): string {
@@ -73,9 +72,4 @@ export function listed(things: readonly string[]): string {
 /** The same in as few words as the language allows: `a, b, c`. */
 export function listedBriefly(things: readonly string[]): string {
   return briefLists().format(things)
-}
-
-/** The same where any one of them will do: `a, b or c`. */
-export function listedAsChoice(things: readonly string[]): string {
-  return openLists().format(things)
 }

@@ -1,12 +1,6 @@
 import { readFileSync } from 'node:fs'
+import type { Message } from '../../tools/build/lean-locales.ts'
 import { fromRoot } from '../../tools/root.ts'
-
-/** One message as a catalogue of the browsers' has it. */
-export interface Message {
-  readonly message: string
-  readonly description?: string
-  readonly placeholders?: Readonly<Record<string, { readonly content: string }>>
-}
 
 /** The messages of a language, as they stand in its file. */
 export function messagesIn(language: string): Readonly<Record<string, Message>> {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { readFrom } from '../../src/words/catalogue.ts'
 import { language, locale } from '../../src/words/locale.ts'
-import { listed, listedAsChoice, listedBriefly, piecesOf, say, sayCounted } from '../../src/words/say.ts'
+import { listed, listedBriefly, piecesOf, say, sayCounted } from '../../src/words/say.ts'
 import { catalogueOf } from './catalogue-from-file.ts'
 
 afterEach(() => readFrom(catalogueOf('en', 'en-US')))
@@ -41,7 +41,6 @@ describe('a message', () => {
 describe('lists', () => {
   it('are joined as the language joins them', () => {
     expect(listed(['a', 'b', 'c'])).toBe('a, b and c')
-    expect(listedAsChoice(['a', 'b'])).toBe('a or b')
     expect(listedBriefly(['a', 'b', 'c'])).toBe('a, b, c')
   })
 })

@@ -1,4 +1,5 @@
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { openingIn, tabSize } from './opening.ts'
 
 /** What a browser is started with. */
 export interface LoadingOptions {
@@ -26,9 +27,6 @@ export interface LoadedExtension {
   open(page: 'popup' | 'options', hash?: string): Promise<Page>
   close(): Promise<void>
 }
-
-const popupSize = { width: 360, height: 560 }
-const tabSize = { width: 1024, height: 900 }
 
 /**
  * Starts Chromium with the extension. Nothing in the extension knows of the proxy or of the certificate behind it: both
@@ -64,12 +62,7 @@ export async function loadIntoChromium(options: LoadingOptions): Promise<LoadedE
     context,
     id,
     address,
-    async open(page, hash = '') {
-      const tab = await context.newPage()
-      if (options.isHeadless) await tab.setViewportSize(page === 'popup' ? popupSize : tabSize)
-      await tab.goto(address(page) + hash)
-      return tab
-    },
+    open: openingIn(context, address, options.isHeadless),
     close: () => context.close(),
   }
 }

@@ -3,6 +3,7 @@ import { reportPagesOfExtensions } from './bidi-extensions.ts'
 import { BidiRelay } from './bidi-relay.ts'
 import { withTransport } from './bidi-transport.ts'
 import type { LoadedExtension, LoadingOptions } from './chromium.ts'
+import { openingIn, tabSize } from './opening.ts'
 
 export interface LoadedIntoFirefox extends LoadedExtension {
   /** Runs an expression with the rights of the browser itself, and gives what it gives, where that is plain. */
@@ -12,9 +13,6 @@ export interface LoadedIntoFirefox extends LoadedExtension {
 export const firefoxId = 'twinkey@twinkey.example'
 /** Firefox addresses an extension by a random id of its own; here it is told which. */
 const uuid = '5e1f0e0a-7a1d-4b7e-9c57-7a3b6f0d2c11'
-
-const popupSize = { width: 360, height: 560 }
-const tabSize = { width: 1024, height: 900 }
 
 /** Starts Firefox with the extension, as {@link loadIntoChromium} starts Chromium. */
 export async function loadIntoFirefox(options: LoadingOptions): Promise<LoadedIntoFirefox> {
@@ -60,12 +58,7 @@ export async function loadIntoFirefox(options: LoadingOptions): Promise<LoadedIn
     id: uuid,
     address,
     askBrowser,
-    async open(page, hash = '') {
-      const tab = await context.newPage()
-      if (options.isHeadless) await tab.setViewportSize(page === 'popup' ? popupSize : tabSize)
-      await tab.goto(address(page) + hash)
-      return tab
-    },
+    open: openingIn(context, address, options.isHeadless),
     close: () => context.close(),
   }
 }

@@ -1,7 +1,10 @@
 import type { Plugin } from 'vite'
 
-interface Message {
+/** One message as a catalogue of the browsers' has it. */
+export interface Message {
   readonly message: string
+  /** For translators only. */
+  readonly description?: string
   readonly placeholders?: Readonly<Record<string, { readonly content: string }>>
 }
 

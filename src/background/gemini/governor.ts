@@ -5,6 +5,7 @@ import { kindOf, readRefusal } from '../../core/gemini/refusal.ts'
 import type { Clock } from './clock.ts'
 import { type Hold, holdAfter, retryAfterMs } from './hold.ts'
 import type { HttpAnswer } from './http.ts'
+import type { Shelf } from './shelf.ts'
 import { Slots } from './slots.ts'
 
 /** Whose calls are counted together: those of one key, or all public ones. */
@@ -24,11 +25,6 @@ export interface GovernorsWorld {
   readonly mayReach: (environment: Environment) => Promise<boolean>
   /** Where holds outlive the worker, but not the browser. */
   readonly shelf: Shelf
-}
-
-interface Shelf {
-  read(name: string): Promise<unknown>
-  write(items: Readonly<Record<string, unknown>>): Promise<void>
 }
 
 /** Gemini's limits (sheet, section 7.5): 600 private calls a minute for each key, and 120 public ones. */

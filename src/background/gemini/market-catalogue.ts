@@ -4,6 +4,7 @@ import { type Market, parseMarkets } from '../../core/gemini/markets.ts'
 import { type BestPrices, parseBestPrices } from '../../core/gemini/order-book.ts'
 import { outcomeOf, readAs, saidOf } from './answer.ts'
 import type { Transport } from './http.ts'
+import type { Shelf } from './shelf.ts'
 
 /** For how long the list of markets serves before Gemini is asked again, in milliseconds. */
 const freshMs = 60 * 60_000
@@ -12,12 +13,6 @@ const freshMs = 60 * 60_000
 export interface ReadMarkets {
   readonly markets: readonly Market[]
   readonly asOf: number
-}
-
-/** Where what was read outlives the worker, but not the browser. */
-export interface Shelf {
-  read(name: string): Promise<unknown>
-  write(items: Readonly<Record<string, unknown>>): Promise<void>
 }
 
 /**

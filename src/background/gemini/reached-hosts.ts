@@ -1,11 +1,6 @@
 import * as v from 'valibot'
 import type { ReachedHost } from '../../core/gemini/reached-host.ts'
-
-/** Memory-only storage that outlives the worker, but not the browser. */
-interface Shelf {
-  read(name: string): Promise<unknown>
-  write(items: Readonly<Record<string, unknown>>): Promise<void>
-}
+import type { Shelf } from './shelf.ts'
 
 const shelfName = 'reached-hosts'
 const stored = v.array(v.object({ host: v.string(), count: v.number(), lastAt: v.number() }))

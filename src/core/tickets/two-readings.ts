@@ -3,7 +3,7 @@ import type { Amount } from '../money/amount.ts'
 
 /** Whether the point in a typed number may group thousands, for somebody who reads a comma before decimals on the same screen. */
 export function hasTwoReadings(typed: string): boolean {
-  return decimalMark() !== '.' && /^[1-9]\d{0,2}\.\d{3}$/.test(typed)
+  return /^[1-9]\d{0,2}\.\d{3}$/.test(typed) && decimalMark() !== '.'
 }
 
 /** Both numbers that such a text may be, as one types them so that there is no doubt. */

@@ -2,9 +2,9 @@ import type { ComponentChildren } from 'preact'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Logo } from '../../ui/Logo.tsx'
-import { Spoken } from '../../ui/Spoken.tsx'
+import { ReminderCount } from '../../ui/reminders/ReminderCount.tsx'
 import type { PlainMessage } from '../../words/message.ts'
-import { formFor, piecesOf, say } from '../../words/say.ts'
+import { say } from '../../words/say.ts'
 import type { Screen } from '../screen.ts'
 import styles from './Frame.module.css'
 
@@ -51,7 +51,12 @@ export function Frame({ place, reminders, onLock, children }: FrameProps) {
             <nav class={styles.nav} aria-label="Twinkey">
               {places.map(([name, message]) => (
                 <a key={name} href={`#${name}`} aria-current={present === name ? 'page' : 'false'}>
-                  {say(message)} {name === 'health' && reminders > 0 && <Count reminders={reminders} />}
+                  {say(message)}{' '}
+                  {name === 'health' && reminders > 0 && (
+                    <span class={styles.count}>
+                      <ReminderCount count={reminders} />
+                    </span>
+                  )}
                 </a>
               ))}
             </nav>
@@ -68,15 +73,5 @@ export function Frame({ place, reminders, onLock, children }: FrameProps) {
         <a href="#about">{say('aboutTitle')}</a>
       </footer>
     </>
-  )
-}
-
-function Count({ reminders }: { reminders: number }) {
-  return (
-    <span class={styles.count}>
-      {piecesOf(formFor('frameReminders', reminders)).map((piece) =>
-        'words' in piece ? <Spoken key={piece.words}>{piece.words}</Spoken> : reminders,
-      )}
-    </span>
   )
 }

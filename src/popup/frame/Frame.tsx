@@ -5,10 +5,11 @@ import { openOptions } from '../../ui/connect.ts'
 import { FaultNotice } from '../../ui/FaultNotice.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Logo } from '../../ui/Logo.tsx'
+import { ReminderCount } from '../../ui/reminders/ReminderCount.tsx'
 import { Spoken } from '../../ui/Spoken.tsx'
 import { useArrival } from '../../ui/use-arrival.ts'
 import { useAttempt } from '../../ui/use-attempt.ts'
-import { formFor, piecesOf, say } from '../../words/say.ts'
+import { say } from '../../words/say.ts'
 import type { Refresh } from '../use-refresh.ts'
 import styles from './Frame.module.css'
 import { PanelButton } from './PanelButton.tsx'
@@ -88,9 +89,7 @@ export function Frame({ place, glance, scopes, refreshing, reminderCount, refres
           {say(names.keys)}
           {reminderCount > 0 && (
             <span class={styles.count}>
-              {piecesOf(formFor('popupReminderCount', reminderCount)).map((piece) =>
-                'words' in piece ? <Spoken key={piece.words}>{piece.words}</Spoken> : reminderCount,
-              )}
+              <ReminderCount count={reminderCount} />
             </span>
           )}
         </a>
