@@ -48,6 +48,7 @@ function inBrowser(
       include,
       exclude,
       provide: { browser },
+      setupFiles: ['test/browser/pages-at-failure.ts'],
       maxWorkers: atOnce,
       isolate: false,
       testTimeout: 60_000,

@@ -2,31 +2,50 @@
 // Browsers wait more than they reckon, for Gemini's pace and for themselves; unit tests reckon, and some of them hold Twinkey to a
 // pace, so they have but one browser beside them. What stands beside Chromium's is printed when it is done, all in one piece.
 // Then, with nothing beside it, a short measuring: what has become far slower than it may be fails as a test would.
+// What failed is said once more at the very end: it would else stand a thousand lines above, and some see but the last lines.
 import { spawn } from 'node:child_process'
 import { fromRoot } from './root.ts'
 
+/** How a part of the tests ended. */
+interface Ended {
+  readonly part: string
+  readonly hasPassed: boolean
+  /** What it printed as its errors. */
+  readonly errors: string
+}
+
 const vitest = fromRoot('node_modules/vitest/vitest.mjs')
 
-const inChromium = run([vitest, 'run', '--project', 'chromium'], true)
-const codes = [
-  await run([vitest, 'run', '--project', 'unit', '--maxWorkers', '2'], false),
-  await run([vitest, 'run', '--project', 'firefox'], false),
+const inChromium = run('Chromium', [vitest, 'run', '--project', 'chromium'], true)
+const ended = [
+  await run('units', [vitest, 'run', '--project', 'unit', '--maxWorkers', '2'], false),
+  await run('Firefox', [vitest, 'run', '--project', 'firefox'], false),
   await inChromium,
 ]
-codes.push(await run(['--import', 'tsx', fromRoot('test/bench/bench.ts'), '--short'], true))
-process.exitCode = codes.every((code) => code === 0) ? 0 : 1
+ended.push(await run('speed', ['--import', 'tsx', fromRoot('test/bench/bench.ts'), '--short'], true))
 
-/** Runs a part of the tests in Node. @returns how it ended; null where it was stopped */
-function run(flags: readonly string[], isLive: boolean): Promise<number | null> {
-  const output = isLive ? 'inherit' : 'pipe'
-  const tests = spawn(process.execPath, flags, { stdio: ['ignore', output, output] })
+const failed = ended.filter(({ hasPassed }) => !hasPassed)
+for (const { part, errors } of failed)
+  console.error(`\nThe tests of ${part} failed. Their errors, once more:\n${errors}`)
+console.log(failed.length === 0 ? '\nAll passed.' : `\nFailed: ${failed.map(({ part }) => part).join(', ')}.`)
+process.exitCode = failed.length === 0 ? 0 : 1
+
+/** Runs a part of the tests in Node. @param isLive true to print as it goes, false to print all of it when it is done */
+function run(part: string, flags: readonly string[], isLive: boolean): Promise<Ended> {
+  const tests = spawn(process.execPath, flags, { stdio: ['ignore', isLive ? 'inherit' : 'pipe', 'pipe'] })
   const said: Buffer[] = []
-  for (const stream of [tests.stdout, tests.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk))
+  const errors: Buffer[] = []
+  tests.stdout?.on('data', (chunk: Buffer) => said.push(chunk))
+  tests.stderr?.on('data', (chunk: Buffer) => {
+    errors.push(chunk)
+    if (isLive) process.stderr.write(chunk)
+    else said.push(chunk)
+  })
   return new Promise((resolve, reject) => {
     tests.on('error', reject)
     tests.on('close', (code) => {
       process.stdout.write(Buffer.concat(said))
-      resolve(code)
+      resolve({ part, hasPassed: code === 0, errors: Buffer.concat(errors).toString() })
     })
   })
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { type LoadedExtension, type LoadingOptions, loadIntoChromium } from '../../tools/browsers/chromium.ts'
 import { loadIntoFirefox } from '../../tools/browsers/firefox.ts'
 import { ensureBrowsers, ensureChromium } from '../../tools/browsers/install.ts'
@@ -42,7 +43,7 @@ export function packageFor(browser: BrowserName): string {
 }
 
 async function load(exchange: Exchange, profile: string, browser: BrowserName, wishes: Wishes): Promise<Twinkey> {
-  const loaded = await browsers[browser]({
+  const loaded = await loadedIn(browser, {
     executablePath: browser === 'chromium' ? ensureChromium() : ensureBrowsers().firefox,
     extension: packageFor(browser),
     proxyUrl: exchange.proxyUrl,
@@ -63,6 +64,25 @@ async function load(exchange: Exchange, profile: string, browser: BrowserName, w
       await loaded.close()
       await exchange.close()
       rmSync(profile, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Every page that is open in a browser started here: what a person would see now. */
+export function openPages(): readonly Page[] {
+  return [...running].flatMap(({ context }) => context.pages())
+}
+
+const running = new Set<LoadedExtension>()
+
+async function loadedIn(browser: BrowserName, options: LoadingOptions): Promise<LoadedExtension & Hands> {
+  const loaded = await browsers[browser](options)
+  running.add(loaded)
+  return {
+    ...loaded,
+    async close() {
+      running.delete(loaded)
+      await loaded.close()
     },
   }
 }

@@ -2,9 +2,17 @@ import { readFileSync } from 'node:fs'
 import type { Message } from '../../tools/build/lean-locales.ts'
 import { fromRoot } from '../../tools/root.ts'
 
-/** The messages of a language, as they stand in its file. */
-export function messagesIn(language: string): Readonly<Record<string, Message>> {
-  return JSON.parse(readFileSync(fromRoot(`_locales/${language}/messages.json`), 'utf8'))
+type Messages = Readonly<Record<string, Message>>
+
+const read = new Map<string, Messages>()
+
+/** The messages of a language, as they stand in its file, which is read once. */
+export function messagesIn(language: string): Messages {
+  const known = read.get(language)
+  if (known !== undefined) return known
+  const messages: Messages = JSON.parse(readFileSync(fromRoot(`_locales/${language}/messages.json`), 'utf8'))
+  read.set(language, messages)
+  return messages
 }
 
 /**
