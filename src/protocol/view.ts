@@ -241,6 +241,8 @@ export interface KeyCard {
   readonly compromisedAt: number | null
   /** The last call with this key that Gemini accepted from Twinkey. */
   readonly lastUsedAt: number
+  /** When balances that it sees were last read, the newest of them; null where none were. */
+  readonly figuresAt: number | null
   /** The last signature that its owner asked for; null where there was none. */
   readonly ownersUseAt: number | null
   /** How far its revocation has come; null where nobody went to revoke it. */

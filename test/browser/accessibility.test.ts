@@ -25,6 +25,7 @@ describe('axe finds nothing wrong with', () => {
     const popup = await twinkey.open('popup')
     await popup.getByRole('button', { name: 'Set up Twinkey' }).waitFor()
     expect(await violations(popup)).toEqual([])
+    await expectNoSideways(popup)
     await popup.close()
   })
 
@@ -38,6 +39,7 @@ describe('axe finds nothing wrong with', () => {
     await options.getByRole('button', { name: 'Create the vault' }).click()
     await options.getByRole('alert').waitFor()
     expect(await violations(options)).toEqual([])
+    await expectNoSideways(options)
     await choosePassphrase(options, passphrase)
     await options.close()
   })
@@ -52,6 +54,7 @@ describe('axe finds nothing wrong with', () => {
     await sendKey(options)
     expect(await options.getByRole('alert').count()).toBeGreaterThanOrEqual(6)
     expect(await violations(options)).toEqual([])
+    await expectNoSideways(options)
     await options.close()
   })
 
@@ -185,13 +188,16 @@ describe('axe finds nothing wrong with', () => {
     await popup.getByRole('link', { name: 'Keys' }).click()
     await popup.getByRole('link', { name: 'Treasury' }).waitFor()
     expect(await violations(popup)).toEqual([])
+    await expectNoSideways(popup)
     await popup.getByRole('link', { name: 'Treasury' }).click()
     await popup.getByRole('button', { name: 'Check permissions now' }).waitFor()
     expect(await violations(popup)).toEqual([])
+    await expectNoSideways(popup)
     await popup.getByRole('link', { name: 'Back' }).click()
     await popup.getByRole('button', { name: 'Lock', exact: true }).click()
     await popup.getByRole('heading', { name: 'Twinkey is locked' }).waitFor()
     expect(await violations(popup)).toEqual([])
+    await expectNoSideways(popup)
   })
 
   it('settings, with a suggested passphrase and a wrong present one', async () => {

@@ -66,9 +66,14 @@ async function onTheClipboard(): Promise<string> {
   return (await twinkey.clipboard()).text
 }
 
+/** Another program of the owner's, with the same key as “Grid bot”. */
+function otherProgram(path: string, fields = {}) {
+  return makeCaller(twinkey.exchange, practiceKey('Trader'))(path, fields)
+}
+
 /** The orders of an account that are live at the exchange. */
 async function openOrders(): Promise<Record<string, unknown>[]> {
-  return (await makeCaller(twinkey.exchange, practiceKey('Trader'))('/v1/orders')).json
+  return (await otherProgram('/v1/orders')).json
 }
 
 describe('an order', () => {
@@ -95,6 +100,9 @@ describe('an order', () => {
           client_order_id: 'grid:7.a-b_c#1',
         },
       ])
+      // Else what it holds is free no more, from whenever the balances are read next.
+      await otherProgram('/v1/order/cancel/all')
+      expect(await openOrders()).toEqual([])
     },
   )
 
@@ -196,6 +204,19 @@ describe('an order', () => {
     expect(calls('/v1/order')).toEqual([])
     await button('Use 67500').click()
     await signAndCopy()
+  })
+
+  it('is held against what is free by the balances that were read last, also while it is written', async () => {
+    await fillOrder('0.07', '67500')
+    await popup.getByText('Free').waitFor()
+    expect(await popup.getByRole('alert').count()).toBe(0)
+    const order = { symbol: 'btcusd', amount: '0.01', price: '60000', side: 'buy', type: 'exchange limit' }
+    expect((await otherProgram('/v1/order/new', order)).status).toBe(200)
+    const other = await twinkey.open('popup')
+    await other.getByRole('button', { name: 'Refresh' }).click()
+    await alert(/^This takes 4,725 USD, and [\d,.]+ USD are free\.$/).waitFor()
+    await other.close()
+    await otherProgram('/v1/order/cancel/all')
   })
 
   it('can be a total instead of an amount', async () => {

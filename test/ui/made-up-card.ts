@@ -23,6 +23,7 @@ export function madeUpCard(change: Partial<KeyCard> = {}): KeyCard {
     revokeBy: null,
     compromisedAt: null,
     lastUsedAt: 1,
+    figuresAt: null,
     ownersUseAt: null,
     revocation: null,
     replacedBy: null,

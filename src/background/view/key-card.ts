@@ -25,6 +25,7 @@ export function keyCardOf({ ref, profile, life, figures, ticketOut }: StoredKey)
     revokeBy: profile.revokeBy,
     compromisedAt: profile.compromisedAt,
     lastUsedAt: life.lastUsedAt,
+    figuresAt: figures.readings.length === 0 ? null : Math.max(...figures.readings.map(({ asOf }) => asOf)),
     ownersUseAt: life.ownersUseAt,
     revocation: life.revocation,
     replacedBy: life.replacedBy,

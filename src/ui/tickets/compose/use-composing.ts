@@ -46,7 +46,8 @@ export function useComposing(cards: readonly KeyCard[], ask: TicketAsk, isShown:
   const markets = useMarkets(isOrder && isShown ? (card?.environment ?? null) : null, ask)
   const market = (isOrder && markets.list?.markets.find(({ symbol }) => symbol === draft.symbol)) || null
   const isAsked = card !== null && market !== null && isShown
-  const terms = useTerms(isAsked ? { ref: card.ref, account, symbol: market.symbol } : null, ask)
+  const whose = isAsked ? { ref: card.ref, account, symbol: market.symbol } : null
+  const terms = useTerms(whose, card?.figuresAt ?? null, ask)
   const composed = market === null ? null : composeOrder(draft.order, market, terms.terms?.funds ?? null)
   const ticket = whyNot === null ? ticketOf(draft, composed) : null
   return { draft, change, keys, card, whyNot, account, markets, market, composed, terms, ticket }

@@ -21,8 +21,12 @@ interface Whose {
   readonly symbol: string
 }
 
-/** The fees and the funds of an account in a market. @param whose null: of none */
-export function useTerms(whose: Whose | null, ask: TicketAsk): Terms {
+/**
+ * The fees and the funds of an account in a market, read anew whenever its balances were.
+ * @param whose null: of none
+ * @param figuresAt when balances of that key were last read
+ */
+export function useTerms(whose: Whose | null, figuresAt: number | null, ask: TicketAsk): Terms {
   const of = JSON.stringify(whose)
   const [found, setFound] = useState<{ of: string; terms: TradingTerms | null; fault: Fault | null } | null>(null)
   // Of what was asked last only: an answer for another key that comes late must not take the place of this one's.
@@ -45,7 +49,7 @@ export function useTerms(whose: Whose | null, ask: TicketAsk): Terms {
     return () => {
       latest.current += 1
     }
-  }, [read])
+  }, [read, figuresAt])
   const askNow = useCallback(() => read(true), [read])
   const readAgain = useCallback(() => read(false), [read])
   const isOf = found?.of === of
