@@ -6,6 +6,9 @@ const ofPackages = ['manifest', 'first-load', 'shipped-code', 'firefox-lint', 's
   (wall) => `test/walls/${wall}.test.ts`,
 )
 
+/** How long a condition may take to come true, in milliseconds: on two busy cores seconds, where it is true at all. */
+const patience = { poll: { timeout: 20_000 } }
+
 /** All the rest runs in both browsers. The tour is taken in Chromium: its pictures are of that. */
 const onlyInChromium = ['test/browser/tour.test.ts']
 
@@ -24,6 +27,8 @@ export default defineConfig({
           isolate: false,
           // Some flip every bit of a record or derive keys: seconds of work, more beside a browser on two cores.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
+          expect: patience,
         },
       },
       inBrowser('chromium', 1, ['test/browser/**/*.test.ts', ...ofPackages]),
@@ -53,6 +58,7 @@ function inBrowser(
       isolate: false,
       testTimeout: 60_000,
       hookTimeout: 60_000,
+      expect: patience,
     },
   }
 }

@@ -1,11 +1,10 @@
 import 'fake-indexeddb/auto'
-import { request } from 'node:https'
 import { IDBFactory } from 'fake-indexeddb'
 import { answer } from '../../src/background/desk.ts'
 import { RefreshRounds } from '../../src/background/flows/refresh-rounds.ts'
 import { nothingStaged } from '../../src/background/flows/staged-backup.ts'
 import { Governor } from '../../src/background/gemini/governor.ts'
-import type { HttpAnswer, Transport } from '../../src/background/gemini/http.ts'
+import type { Transport } from '../../src/background/gemini/http.ts'
 import { KeyLines } from '../../src/background/gemini/key-lines.ts'
 import { MarketCatalogue } from '../../src/background/gemini/market-catalogue.ts'
 import { PriceFeeds } from '../../src/background/gemini/price-feeds.ts'
@@ -20,20 +19,20 @@ import { Signers } from '../../src/background/keyring/signers.ts'
 import { SigningLog } from '../../src/background/keyring/signing-log.ts'
 import { Session } from '../../src/background/session.ts'
 import { Database } from '../../src/background/store/database.ts'
-import type { MirrorArea } from '../../src/background/store/mirror.ts'
 import { RecordStore } from '../../src/background/store/record-store.ts'
 import { kdfFloor } from '../../src/background/vault/parameters.ts'
 import { KeptGlance } from '../../src/background/view/kept-glance.ts'
 import { Publisher, shutView } from '../../src/background/view/publisher.ts'
 import type { Environment } from '../../src/core/gemini/environment.ts'
-import { GeminiError } from '../../src/core/gemini/failure.ts'
 import { Turns } from '../../src/core/turns.ts'
 import type { Asks, CommandName, Gets, Page } from '../../src/protocol/commands.ts'
 import { FaultError } from '../../src/protocol/fault.ts'
 import { type SliceName, slotOf, type View } from '../../src/protocol/view.ts'
 import type { Exchange } from '../exchange/exchange.ts'
+import { areaIn } from './fake-area.ts'
 import { type FakeClipboard, fakeClipboard } from './fake-clipboard.ts'
 import { immortal, type Life, stoppable } from './mortal-worker.ts'
+import { transportTo } from './transport-to-exchange.ts'
 
 /**
  * The background as it runs in a browser, with the browser itself replaced: databases and session storage in memory,
@@ -85,10 +84,18 @@ export interface Outside {
   readonly shown: Map<string, string>
 }
 
+/** What the browser keeps for the extension, besides the database. */
+export type Kept = Pick<HouseUnderTest, 'area' | 'alarms' | 'mirror'>
+
 /** A background that has never run before. */
 export async function newHouse(exchange: Exchange, life: Life = immortal): Promise<HouseUnderTest> {
   globalThis.indexedDB = new IDBFactory()
-  return build(exchange, { shiftMs: 0 }, new Map(), new Map(), new Map(), fakeClipboard(), nothingOutside(), life)
+  return houseOn(exchange, { area: new Map(), alarms: new Map(), mirror: new Map() }, life)
+}
+
+/** A background that finds this, and the database that is there. */
+export function houseOn(exchange: Exchange, kept: Kept, life: Life = immortal): Promise<HouseUnderTest> {
+  return build(exchange, { shiftMs: 0 }, kept, fakeClipboard(), nothingOutside(), life)
 }
 
 function nothingOutside(): Outside {
@@ -98,9 +105,7 @@ function nothingOutside(): Outside {
 async function build(
   exchange: Exchange,
   clock: { shiftMs: number },
-  area: Map<string, unknown>,
-  alarms: Map<string, number>,
-  mirror: Map<string, unknown>,
+  { area, alarms, mirror }: Kept,
   clipboard: FakeClipboard,
   outside: Outside,
   allottedLife: Life,
@@ -224,78 +229,7 @@ async function build(
     restarted: async (nextLife = immortal) => {
       await database.close()
       stop()
-      return build(exchange, clock, area, alarms, mirror, clipboard, outside, nextLife)
+      return build(exchange, clock, { area, alarms, mirror }, clipboard, outside, nextLife)
     },
-  }
-}
-
-/** An area of the browser's storage over a map: what goes in and comes out is a copy, and a write is one step. */
-export function areaIn(items: Map<string, unknown>, life: Life = immortal): MirrorArea {
-  return {
-    readAll: async () => {
-      await life.step()
-      return structuredClone(Object.fromEntries(items))
-    },
-    write: async (written) => {
-      await life.step()
-      for (const [name, item] of Object.entries(structuredClone(written))) items.set(name, item)
-    },
-    remove: async (names) => {
-      await life.step()
-      for (const name of names) items.delete(name)
-    },
-    clear: async () => {
-      await life.step()
-      items.clear()
-    },
-  }
-}
-
-/** Sends to the local exchange what the real transport would send to Gemini. */
-function transportTo(
-  exchange: Exchange,
-  network: Network,
-  leaves: (host: string) => Promise<void>,
-): { sendPost: Transport['post']; sendGet: Transport['get'] } {
-  const hosts: Readonly<Record<Environment, string>> = {
-    production: 'api.gemini.com',
-    sandbox: 'api.sandbox.gemini.com',
-  }
-  const send = async (environment: Environment, method: string, path: string, headers: Record<string, string>) => {
-    const host = hosts[environment]
-    await leaves(host)
-    return new Promise<HttpAnswer>((resolve, reject) => {
-      const options = { method, servername: host, ca: exchange.certificatePem, headers: { ...headers, Host: host } }
-      const fail = (cause: Error) => reject(new GeminiError({ code: 'unreachable' }, { cause }))
-      const call = request(exchange.httpsUrl + path, options, (response) => {
-        let body = ''
-        response.setEncoding('utf8')
-        response.on('data', (chunk: string) => {
-          body += chunk
-        })
-        response.on('error', fail)
-        response.on('end', () => {
-          const date = Date.parse(response.headers.date ?? '')
-          resolve({
-            status: response.statusCode ?? 0,
-            body,
-            serverTime: Number.isNaN(date) ? null : date,
-            retryAfter: response.headers['retry-after'] ?? null,
-          })
-        })
-      })
-      call.on('error', fail)
-      call.setTimeout(network.patienceMs, () => {
-        reject(new GeminiError({ code: 'timed-out', seconds: network.patienceMs / 1000 }))
-        call.destroy()
-      })
-      call.end()
-    })
-  }
-  return {
-    sendPost: (environment, endpoint, headers) =>
-      send(environment, 'POST', endpoint, { ...headers, 'Content-Length': '0' }),
-    sendGet: (environment, endpoint, { symbol = '', query = '' } = {}) =>
-      send(environment, 'GET', endpoint + symbol + query, {}),
   }
 }

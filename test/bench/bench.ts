@@ -6,6 +6,7 @@ import { fromRoot } from '../../tools/root.ts'
 import { addKey, choosePassphrase } from '../../tools/tour/journey.ts'
 import { startTwinkeyIn } from '../browser/twinkey-in.ts'
 import { practiceKey } from '../exchange/practice-keys.ts'
+import { crowdPace } from './crowd.ts'
 import { firstPaints } from './first-paint.ts'
 import { addKeys, command } from './many-keys.ts'
 import { holds, type Measure, tableOf } from './measures.ts'
@@ -63,6 +64,8 @@ try {
     budget: { most: 1.25 },
   })
   measures.push(await workerStart(), ...(await signing(twinkey, rounds)))
+  tell('reading a group of a hundred accounts')
+  measures.push(...(await crowdPace(twinkey, options)))
 } finally {
   await twinkey.end()
   rmSync(folder, { recursive: true, force: true })

@@ -48,8 +48,9 @@ async function openedAgain(): Promise<void> {
 
 async function locksEveryPage(lock: () => Promise<void>): Promise<void> {
   await lock()
-  await lockedHeading(popup).waitFor({ timeout: 2000 })
-  await lockedHeading(options).waitFor({ timeout: 2000 })
+  // By itself Twinkey locks after a minute at the soonest.
+  await lockedHeading(popup).waitFor({ timeout: 10_000 })
+  await lockedHeading(options).waitFor({ timeout: 10_000 })
   expect(await popup.getByText('Bitcoin').count()).toBe(0)
   await openedAgain()
 }

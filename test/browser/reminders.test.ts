@@ -81,9 +81,7 @@ describe('a reminder comes', () => {
   it('in time moved on while Twinkey is open, with the key’s name, in the popup’s strip and on the key', async () => {
     await options.getByRole('link', { name: 'Settings' }).click()
     await options.getByLabel('Lock by itself').selectOption({ label: 'Only when the browser closes' })
-    await expect
-      .poll(async () => await options.getByLabel('Lock by itself').inputValue(), { timeout: 5000 })
-      .toBe('browser')
+    await expect.poll(() => options.getByLabel('Lock by itself').inputValue()).toBe('browser')
     const endsAt = daysAfter(Date.now(), 60)
     await endKeyAt(options, 'Tax export', endsAt)
     await expect.poll(() => shownOutside(options)).toMatchObject({ badge: '' })

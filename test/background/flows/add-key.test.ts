@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { NewKey } from '../../../src/protocol/commands.ts'
 import { type Exchange, startExchange } from '../../exchange/exchange.ts'
 import { practiceKey } from '../../exchange/practice-keys.ts'
-import { type HouseUnderTest, newHouse } from '../house-under-test.ts'
+import type { HouseUnderTest } from '../house-under-test.ts'
+import { openHouse } from '../open-house.ts'
 import { newKey, passphrase } from './new-key.ts'
 
 let exchange: Exchange
@@ -10,8 +11,7 @@ let twinkey: HouseUnderTest
 // A new exchange for each: nonces of one test must not stand in the way of the next.
 beforeEach(async () => {
   exchange = await startExchange()
-  twinkey = await newHouse(exchange)
-  await twinkey.ask('options', 'vault.create', { passphrase })
+  twinkey = await openHouse(exchange, passphrase)
 })
 afterEach(() => exchange.close())
 

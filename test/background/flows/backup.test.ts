@@ -5,7 +5,8 @@ import { readBackup, textOfBackup } from '../../../src/core/backup/backup-conten
 import type { BackedUpKey } from '../../../src/core/backup/backup-entry.ts'
 import { type Exchange, startExchange } from '../../exchange/exchange.ts'
 import { practiceKey } from '../../exchange/practice-keys.ts'
-import { type HouseUnderTest, newHouse } from '../house-under-test.ts'
+import type { HouseUnderTest } from '../house-under-test.ts'
+import { openHouse } from '../open-house.ts'
 import { allRead, newKey, passphrase } from './new-key.ts'
 
 const backupPassphrase = 'made-up words of a backup'
@@ -17,8 +18,7 @@ beforeEach(async () => {
 afterEach(() => exchange.close())
 
 async function vaultWith(...labels: string[]): Promise<HouseUnderTest> {
-  const twinkey = await newHouse(exchange)
-  await twinkey.ask('options', 'vault.create', { passphrase })
+  const twinkey = await openHouse(exchange, passphrase)
   for (const label of labels) await twinkey.ask('options', 'key.add', newKey(label))
   // To the end of its rounds, which write on after the balances are there.
   await allRead(twinkey)

@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { clipboardClearing } from '../../../src/background/alarms.ts'
 import { clearIfDue } from '../../../src/background/flows/clipboard.ts'
 import { type Exchange, startExchange } from '../../exchange/exchange.ts'
-import { type HouseUnderTest, newHouse } from '../house-under-test.ts'
+import type { HouseUnderTest } from '../house-under-test.ts'
+import { openHouse } from '../open-house.ts'
 import { passphrase } from './new-key.ts'
 
 let exchange: Exchange
@@ -15,8 +16,7 @@ afterEach(() => vi.restoreAllMocks())
 const secret = 'made-up words that were copied'
 
 async function opened() {
-  const twinkey = await newHouse(exchange)
-  await twinkey.ask('options', 'vault.create', { passphrase })
+  const twinkey = await openHouse(exchange, passphrase)
   return twinkey
 }
 

@@ -2,15 +2,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { RefreshingSlice } from '../../../src/protocol/view.ts'
 import { type Exchange, startExchange } from '../../exchange/exchange.ts'
 import { practiceKey } from '../../exchange/practice-keys.ts'
-import { type HouseUnderTest, newHouse } from '../house-under-test.ts'
+import type { HouseUnderTest } from '../house-under-test.ts'
+import { openHouse } from '../open-house.ts'
 import { allRead, newKey, passphrase } from './new-key.ts'
 
 let exchange: Exchange
 let twinkey: HouseUnderTest
 beforeEach(async () => {
   exchange = await startExchange()
-  twinkey = await newHouse(exchange)
-  await twinkey.ask('options', 'vault.create', { passphrase })
+  twinkey = await openHouse(exchange, passphrase)
 })
 afterEach(() => exchange.close())
 
@@ -31,7 +31,8 @@ async function addCrowd(): Promise<void> {
 const balancesCome = () => vi.waitFor(() => expect(glance()?.accountCount).toBe(121), { timeout: 30_000 })
 
 describe('a group of a hundred accounts', () => {
-  it('is read at the pace that Gemini allows, with nothing refused, and shown as it comes', async () => {
+  // How near to what the limit allows is measured by the bench, with nothing beside it.
+  it('is read at a pace that Gemini allows, with nothing refused, and shown as it comes', async () => {
     const counts: number[] = []
     await addCrowd()
     await vi.waitFor(
@@ -44,11 +45,7 @@ describe('a group of a hundred accounts', () => {
     expect(counts.some((count) => count > 0 && count < 121)).toBe(true)
     const calls = exchange.requests.filter(({ keyId }) => keyId === publicKey)
     expect(calls.filter(({ status }) => status !== 200)).toEqual([])
-    const [first, last] = [balanceCalls()[0]?.at ?? 0, balanceCalls().at(-1)?.at ?? 0]
-    // 600 a minute, and five at once (sheet, section 7.5).
-    const least = (balanceCalls().length - 1 - 5) * 100
     expect(balanceCalls()).toHaveLength(121)
-    expect((last - first) / least).toBeLessThan(1.1)
   })
 
   it('is listed whole where its list comes in pages', async () => {

@@ -5,15 +5,15 @@ import type { KeyNonces } from '../../../src/protocol/doctor-view.ts'
 import { type Exchange, startExchange } from '../../exchange/exchange.ts'
 import { makeCaller } from '../../exchange/practice-client.ts'
 import { practiceKey } from '../../exchange/practice-keys.ts'
-import { type HouseUnderTest, newHouse } from '../house-under-test.ts'
+import type { HouseUnderTest } from '../house-under-test.ts'
+import { openHouse } from '../open-house.ts'
 import { newKey, passphrase } from './new-key.ts'
 
 let exchange: Exchange
 let twinkey: HouseUnderTest
 beforeEach(async () => {
   exchange = await startExchange()
-  twinkey = await newHouse(exchange)
-  await twinkey.ask('options', 'vault.create', { passphrase })
+  twinkey = await openHouse(exchange, passphrase)
 })
 afterEach(() => exchange.close())
 

@@ -5,7 +5,8 @@ import { wordsOf } from '../../../src/ui/fault-words.ts'
 import { type Exchange, startExchange } from '../../exchange/exchange.ts'
 import type { Fault, FaultEffect } from '../../exchange/faults.ts'
 import { practiceKey } from '../../exchange/practice-keys.ts'
-import { type HouseUnderTest, newHouse } from '../house-under-test.ts'
+import type { HouseUnderTest } from '../house-under-test.ts'
+import { openHouse } from '../open-house.ts'
 import { allRead, newKey, passphrase } from './new-key.ts'
 
 // Everything that Gemini can say or leave unsaid (sheet, section 7) strikes one account of a group of three, beside a key
@@ -20,9 +21,8 @@ let twinkey: HouseUnderTest
 beforeAll(async () => {
   exchange = await startExchange()
   exchange.setRateLimits(false)
-  twinkey = await newHouse(exchange)
+  twinkey = await openHouse(exchange, passphrase)
   twinkey.pace.isKept = false
-  await twinkey.ask('options', 'vault.create', { passphrase })
   await twinkey.ask('options', 'settings.change', { autoLockMinutes: null })
   await twinkey.ask('options', 'key.add', newKey('Family auditor', { nonceRule: 'rising' }))
   await twinkey.ask('options', 'key.add', newKey('Collector', { nonceRule: 'rising' }))

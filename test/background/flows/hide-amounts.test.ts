@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { turnAmounts } from '../../../src/background/flows/hide-amounts.ts'
 import { type Exchange, startExchange } from '../../exchange/exchange.ts'
-import { type HouseUnderTest, newHouse } from '../house-under-test.ts'
+import type { HouseUnderTest } from '../house-under-test.ts'
+import { openHouse } from '../open-house.ts'
 import { newKey, passphrase } from './new-key.ts'
 
 let exchange: Exchange
@@ -11,8 +12,7 @@ beforeAll(async () => {
 afterAll(() => exchange.close())
 
 async function withTotalOnBadge(): Promise<HouseUnderTest> {
-  const twinkey = await newHouse(exchange)
-  await twinkey.ask('options', 'vault.create', { passphrase })
+  const twinkey = await openHouse(exchange, passphrase)
   await twinkey.ask('options', 'key.add', newKey('Auditor'))
   await twinkey.ask('options', 'settings.change', { badge: 'total' })
   await expect.poll(() => twinkey.outside.badge.text).toBe('48K')

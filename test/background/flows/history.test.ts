@@ -3,7 +3,8 @@ import { dayMs } from '../../../src/core/keys/calendar.ts'
 import type { HistoryQuestion } from '../../../src/protocol/history-view.ts'
 import { type Exchange, startExchange } from '../../exchange/exchange.ts'
 import { practiceKey } from '../../exchange/practice-keys.ts'
-import { type HouseUnderTest, newHouse } from '../house-under-test.ts'
+import type { HouseUnderTest } from '../house-under-test.ts'
+import { openHouse } from '../open-house.ts'
 import { newKey, passphrase } from './new-key.ts'
 
 const hourMs = 3_600_000
@@ -12,9 +13,8 @@ let exchange: Exchange
 let twinkey: HouseUnderTest
 beforeEach(async () => {
   exchange = await startExchange()
-  twinkey = await newHouse(exchange)
+  twinkey = await openHouse(exchange, passphrase)
   twinkey.pace.isKept = false
-  await twinkey.ask('options', 'vault.create', { passphrase })
   // Hours pass in these tests.
   await twinkey.ask('options', 'settings.change', { autoLockMinutes: null })
 })

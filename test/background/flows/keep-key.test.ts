@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { KeyRef } from '../../../src/core/keys/key-profile.ts'
 import { type Exchange, startExchange } from '../../exchange/exchange.ts'
-import { type HouseUnderTest, newHouse } from '../house-under-test.ts'
+import type { HouseUnderTest } from '../house-under-test.ts'
+import { openHouse } from '../open-house.ts'
 import { newKey, passphrase } from './new-key.ts'
 
 // One for each test: Gemini remembers the nonces of a key, and every house here begins anew with the same one.
@@ -12,8 +13,7 @@ beforeEach(async () => {
 afterEach(() => exchange.close())
 
 async function withKey(): Promise<HouseUnderTest & { ref: KeyRef }> {
-  const twinkey = await newHouse(exchange)
-  await twinkey.ask('options', 'vault.create', { passphrase })
+  const twinkey = await openHouse(exchange, passphrase)
   const { ref } = await twinkey.ask('options', 'key.add', newKey('Auditor'))
   return Object.assign(twinkey, { ref })
 }

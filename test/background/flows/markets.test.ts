@@ -3,7 +3,8 @@ import type { KeyRef } from '../../../src/core/keys/key-profile.ts'
 import { type Exchange, startExchange } from '../../exchange/exchange.ts'
 import { instruments } from '../../exchange/instruments.ts'
 import { practiceKey } from '../../exchange/practice-keys.ts'
-import { type HouseUnderTest, newHouse } from '../house-under-test.ts'
+import type { HouseUnderTest } from '../house-under-test.ts'
+import { openHouse } from '../open-house.ts'
 import { allRead, newKey, passphrase } from './new-key.ts'
 
 let exchange: Exchange
@@ -15,14 +16,8 @@ afterEach(() => exchange.close())
 const production = { environment: 'production' } as const
 const calls = (part: string) => exchange.requests.filter(({ path }) => path.includes(part)).length
 
-async function openHouse(): Promise<HouseUnderTest> {
-  const twinkey = await newHouse(exchange)
-  await twinkey.ask('options', 'vault.create', { passphrase })
-  return twinkey
-}
-
 async function withKey(label: string): Promise<HouseUnderTest & { ref: KeyRef }> {
-  const twinkey = await openHouse()
+  const twinkey = await openHouse(exchange, passphrase)
   const { ref } = await twinkey.ask('options', 'key.add', newKey(label))
   if (!practiceKey(label).requiresHeartbeat) await allRead(twinkey)
   exchange.clearLogs()
@@ -31,7 +26,7 @@ async function withKey(label: string): Promise<HouseUnderTest & { ref: KeyRef }>
 
 describe('the markets', () => {
   it('are all there, with the rules of their orders', async () => {
-    const { markets } = await (await openHouse()).ask('popup', 'market.list', production)
+    const { markets } = await (await openHouse(exchange, passphrase)).ask('popup', 'market.list', production)
     expect(markets).toHaveLength(instruments.size)
     const find = (symbol: string) => markets.find((market) => market.symbol === symbol)
     expect(find('BTCUSD')).toEqual({
@@ -51,7 +46,7 @@ describe('the markets', () => {
   })
 
   it('are asked for once an hour, by whatever worker, and each environment for itself', async () => {
-    const twinkey = await openHouse()
+    const twinkey = await openHouse(exchange, passphrase)
     await Promise.all([
       twinkey.ask('popup', 'market.list', production),
       twinkey.ask('options', 'market.list', production),
@@ -67,7 +62,7 @@ describe('the markets', () => {
   })
 
   it('serve on with their age where they can’t be read anew; and are not made up where they never were', async () => {
-    const twinkey = await openHouse()
+    const twinkey = await openHouse(exchange, passphrase)
     exchange.faults.add({ kind: 'maintenance', times: 1 })
     await expect(twinkey.ask('popup', 'market.list', production)).rejects.toThrow('maintenance')
     const first = await twinkey.ask('popup', 'market.list', production)
@@ -77,7 +72,7 @@ describe('the markets', () => {
   })
 
   it('have a best bid and ask, of now', async () => {
-    const twinkey = await openHouse()
+    const twinkey = await openHouse(exchange, passphrase)
     const ask = () => twinkey.ask('popup', 'market.best', { ...production, symbol: 'BTCUSD' })
     const before = await ask()
     expect(Number(before.bid)).toBeLessThan(Number(before.ask))
@@ -90,7 +85,7 @@ describe('the markets', () => {
   it.each(['NOTUSD', 'btcusd', '../roles', 'BTCUSD?x=1'])(
     'are asked about by their own names only, not %s',
     async (symbol) => {
-      const twinkey = await openHouse()
+      const twinkey = await openHouse(exchange, passphrase)
       await expect(twinkey.ask('popup', 'market.best', { ...production, symbol })).rejects.toThrow('no-such-market')
       expect(calls('/v1/book')).toBe(0)
     },

@@ -4,7 +4,8 @@ import type { KeyRef } from '../../../src/core/keys/key-profile.ts'
 import { type Exchange, startExchange } from '../../exchange/exchange.ts'
 import { makeCaller } from '../../exchange/practice-client.ts'
 import { practiceKey } from '../../exchange/practice-keys.ts'
-import { type HouseUnderTest, newHouse } from '../house-under-test.ts'
+import type { HouseUnderTest } from '../house-under-test.ts'
+import { openHouse } from '../open-house.ts'
 import { newKey, passphrase } from './new-key.ts'
 
 // Every way in which a nonce goes wrong, as the sheet's section 3 has them, at the local exchange: each ends healed or
@@ -14,8 +15,7 @@ let exchange: Exchange
 let twinkey: HouseUnderTest
 beforeEach(async () => {
   exchange = await startExchange()
-  twinkey = await newHouse(exchange)
-  await twinkey.ask('options', 'vault.create', { passphrase })
+  twinkey = await openHouse(exchange, passphrase)
 })
 afterEach(() => exchange.close())
 

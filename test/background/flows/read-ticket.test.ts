@@ -6,7 +6,8 @@ import type { CopyableTicket } from '../../../src/protocol/ticket-view.ts'
 import { type Exchange, startExchange } from '../../exchange/exchange.ts'
 import { send, signedHeaders } from '../../exchange/practice-client.ts'
 import { practiceKey } from '../../exchange/practice-keys.ts'
-import { type HouseUnderTest, newHouse } from '../house-under-test.ts'
+import type { HouseUnderTest } from '../house-under-test.ts'
+import { openHouse } from '../open-house.ts'
 import { allRead, newKey, passphrase } from './new-key.ts'
 
 let exchange: Exchange
@@ -18,8 +19,7 @@ afterEach(() => exchange.close())
 type WithKey = HouseUnderTest & { readonly ref: KeyRef; sign(): Promise<CopyableTicket> }
 
 async function withKey(label: string, nonceRule: NonceRule): Promise<WithKey> {
-  const twinkey = await newHouse(exchange)
-  await twinkey.ask('options', 'vault.create', { passphrase })
+  const twinkey = await openHouse(exchange, passphrase)
   const { ref } = await twinkey.ask('options', 'key.add', newKey(label, { nonceRule }))
   await allRead(twinkey)
   exchange.clearLogs()

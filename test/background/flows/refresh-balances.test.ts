@@ -6,7 +6,8 @@ import { decimal } from '../../exchange/decimal.ts'
 import { type Exchange, startExchange } from '../../exchange/exchange.ts'
 import { makeCaller } from '../../exchange/practice-client.ts'
 import { practiceKey } from '../../exchange/practice-keys.ts'
-import { type HouseUnderTest, newHouse } from '../house-under-test.ts'
+import type { HouseUnderTest } from '../house-under-test.ts'
+import { openHouse } from '../open-house.ts'
 import { newKey, passphrase, readWhole } from './new-key.ts'
 
 let exchange: Exchange
@@ -14,8 +15,7 @@ let twinkey: HouseUnderTest
 // A new exchange for each: nonces of one test must not stand in the way of the next.
 beforeEach(async () => {
   exchange = await startExchange()
-  twinkey = await newHouse(exchange)
-  await twinkey.ask('options', 'vault.create', { passphrase })
+  twinkey = await openHouse(exchange, passphrase)
 })
 afterEach(async () => {
   const reading: readonly string[] = [...privateEndpoints, ...publicEndpoints]

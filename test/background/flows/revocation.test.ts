@@ -4,7 +4,8 @@ import type { KeyRef } from '../../../src/core/keys/key-profile.ts'
 import { type Exchange, startExchange } from '../../exchange/exchange.ts'
 import type { Fault } from '../../exchange/faults.ts'
 import { practiceKey } from '../../exchange/practice-keys.ts'
-import { type HouseUnderTest, newHouse } from '../house-under-test.ts'
+import type { HouseUnderTest } from '../house-under-test.ts'
+import { openHouse } from '../open-house.ts'
 import { allRead, newKey, passphrase } from './new-key.ts'
 
 let exchange: Exchange
@@ -19,8 +20,7 @@ beforeEach(() => {
 afterAll(() => exchange.close())
 
 async function withKey(label = 'Auditor'): Promise<HouseUnderTest & { ref: KeyRef }> {
-  const twinkey = await newHouse(exchange)
-  await twinkey.ask('options', 'vault.create', { passphrase })
+  const twinkey = await openHouse(exchange, passphrase)
   const { ref } = await twinkey.ask('options', 'key.add', newKey(label))
   await allRead(twinkey)
   return Object.assign(twinkey, { ref })

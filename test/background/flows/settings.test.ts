@@ -3,6 +3,7 @@ import { autoLock } from '../../../src/background/alarms.ts'
 import { lockIfDue, lockIfOpen } from '../../../src/background/flows/vault.ts'
 import { type Exchange, startExchange } from '../../exchange/exchange.ts'
 import { type HouseUnderTest, newHouse } from '../house-under-test.ts'
+import { openHouse } from '../open-house.ts'
 import { passphrase } from './new-key.ts'
 
 let exchange: Exchange
@@ -12,8 +13,7 @@ beforeAll(async () => {
 afterAll(() => exchange.close())
 
 async function opened(): Promise<HouseUnderTest> {
-  const twinkey = await newHouse(exchange)
-  await twinkey.ask('options', 'vault.create', { passphrase })
+  const twinkey = await openHouse(exchange, passphrase)
   return twinkey
 }
 const minutes = 60_000

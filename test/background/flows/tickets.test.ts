@@ -10,7 +10,8 @@ import type { CopyableTicket } from '../../../src/protocol/ticket-view.ts'
 import { type Exchange, startExchange } from '../../exchange/exchange.ts'
 import { makeCaller, type Received, send } from '../../exchange/practice-client.ts'
 import { practiceKey } from '../../exchange/practice-keys.ts'
-import { type HouseUnderTest, newHouse } from '../house-under-test.ts'
+import type { HouseUnderTest } from '../house-under-test.ts'
+import { openHouse } from '../open-house.ts'
 import { allRead, newKey, passphrase } from './new-key.ts'
 
 let exchange: Exchange
@@ -22,8 +23,7 @@ afterEach(() => exchange.close())
 type WithKey = HouseUnderTest & { readonly ref: KeyRef; sign(ticket: Ticket): Promise<CopyableTicket> }
 
 async function withKey(label: string, nonceRule: NonceRule = 'unknown'): Promise<WithKey> {
-  const twinkey = await newHouse(exchange)
-  await twinkey.ask('options', 'vault.create', { passphrase })
+  const twinkey = await openHouse(exchange, passphrase)
   const { ref } = await twinkey.ask('options', 'key.add', newKey(label, { nonceRule }))
   if (!practiceKey(label).requiresHeartbeat) await allRead(twinkey)
   exchange.clearLogs()

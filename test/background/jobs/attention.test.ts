@@ -8,7 +8,8 @@ import { dayMs, daysBefore } from '../../../src/core/keys/calendar.ts'
 import type { KeyRef } from '../../../src/core/keys/key-profile.ts'
 import { type Exchange, startExchange } from '../../exchange/exchange.ts'
 import { newKey, passphrase } from '../flows/new-key.ts'
-import { type HouseUnderTest, newHouse } from '../house-under-test.ts'
+import type { HouseUnderTest } from '../house-under-test.ts'
+import { openHouse } from '../open-house.ts'
 
 // One for each test: to Gemini a clock that jumps back is a key that another program has used.
 let exchange: Exchange
@@ -19,8 +20,7 @@ afterEach(() => exchange.close())
 
 /** A vault with one key that ends in 30 days. */
 async function withKey(change = {}): Promise<{ twinkey: HouseUnderTest; endsAt: number }> {
-  const twinkey = await newHouse(exchange)
-  await twinkey.ask('options', 'vault.create', { passphrase })
+  const twinkey = await openHouse(exchange, passphrase)
   const endsAt = twinkey.house.clock.now() + 30 * dayMs
   await twinkey.ask('options', 'key.add', newKey('Auditor', { expiry: { kind: 'on', at: endsAt }, ...change }))
   return { twinkey, endsAt }

@@ -5,7 +5,8 @@ import { dayMs } from '../../../src/core/keys/calendar.ts'
 import { type Exchange, startExchange } from '../../exchange/exchange.ts'
 import { practiceKey } from '../../exchange/practice-keys.ts'
 import { allRead, newKey, passphrase } from '../flows/new-key.ts'
-import { type HouseUnderTest, newHouse } from '../house-under-test.ts'
+import type { HouseUnderTest } from '../house-under-test.ts'
+import { openHouse } from '../open-house.ts'
 
 // One for each test: to Gemini a clock that jumps back is a key that another program has used.
 let exchange: Exchange
@@ -18,8 +19,7 @@ const labels = ['Auditor', 'Trader', 'Heartbeat desk']
 
 /** An open vault with three keys, one of which requires a heartbeat; no time passes between two keys of a round. */
 async function withKeys(): Promise<HouseUnderTest & { waits: number[] }> {
-  const twinkey = await newHouse(exchange)
-  await twinkey.ask('options', 'vault.create', { passphrase })
+  const twinkey = await openHouse(exchange, passphrase)
   await twinkey.ask('options', 'settings.change', { autoLockMinutes: null })
   for (const label of labels) await twinkey.ask('options', 'key.add', newKey(label))
   await allRead(twinkey)

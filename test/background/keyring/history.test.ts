@@ -5,8 +5,9 @@ import { amount } from '../../../src/core/money/amount.ts'
 import { madeUpPoint } from '../../core/history/made-up-points.ts'
 import { type Exchange, startExchange } from '../../exchange/exchange.ts'
 import { passphrase } from '../flows/new-key.ts'
-import { type HouseUnderTest, newHouse } from '../house-under-test.ts'
+import type { HouseUnderTest } from '../house-under-test.ts'
 import { countDatabaseSteps, mortalLife } from '../mortal-worker.ts'
+import { openHouse } from '../open-house.ts'
 
 let exchange: Exchange
 beforeAll(async () => {
@@ -15,8 +16,7 @@ beforeAll(async () => {
 afterAll(() => exchange.close())
 
 async function opened(): Promise<HouseUnderTest> {
-  const twinkey = await newHouse(exchange)
-  await twinkey.ask('options', 'vault.create', { passphrase })
+  const twinkey = await openHouse(exchange, passphrase)
   await twinkey.ask('options', 'settings.change', { autoLockMinutes: null })
   return twinkey
 }

@@ -3,7 +3,8 @@ import { logHeadName } from '../../../src/background/store/names.ts'
 import { type Exchange, startExchange } from '../../exchange/exchange.ts'
 import { practiceKey } from '../../exchange/practice-keys.ts'
 import { allRead, newKey, passphrase } from '../flows/new-key.ts'
-import { type HouseUnderTest, newHouse } from '../house-under-test.ts'
+import type { HouseUnderTest } from '../house-under-test.ts'
+import { openHouse } from '../open-house.ts'
 
 let exchange: Exchange
 beforeAll(async () => {
@@ -14,8 +15,7 @@ afterAll(() => exchange.close())
 const readLog = (twinkey: HouseUnderTest) => twinkey.ask('options', 'log.read', null)
 
 async function opened(): Promise<HouseUnderTest> {
-  const twinkey = await newHouse(exchange)
-  await twinkey.ask('options', 'vault.create', { passphrase })
+  const twinkey = await openHouse(exchange, passphrase)
   return twinkey
 }
 

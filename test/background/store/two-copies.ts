@@ -6,7 +6,7 @@ import { inventoryOf, readInventory } from '../../../src/background/store/invent
 import { type MirrorArea, readMirror } from '../../../src/background/store/mirror.ts'
 import { RecordStore } from '../../../src/background/store/record-store.ts'
 import { type Row, rowOf } from '../../../src/background/store/row.ts'
-import { areaIn } from '../house-under-test.ts'
+import { areaIn } from '../fake-area.ts'
 
 /** An area whose files are damaged: nothing is read from it until it has been cleared. */
 export function damagedArea(items: Map<string, unknown>, canBeCleared: boolean): MirrorArea {

@@ -6,7 +6,7 @@ import { isWhole } from '../../../src/background/store/copy.ts'
 import { Database } from '../../../src/background/store/database.ts'
 import { mendingName } from '../../../src/background/store/names.ts'
 import { RecordStore } from '../../../src/background/store/record-store.ts'
-import { areaIn } from '../house-under-test.ts'
+import { areaIn } from '../fake-area.ts'
 import { copiesOf } from './two-copies.ts'
 
 /** A database as version 1 left it. */
