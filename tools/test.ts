@@ -18,7 +18,7 @@ const vitest = fromRoot('node_modules/vitest/vitest.mjs')
 
 const inChromium = run('Chromium', [vitest, 'run', '--project', 'chromium'], true)
 const ended = [
-  await run('units', [vitest, 'run', '--project', 'unit', '--maxWorkers', '2'], false),
+  await run('units', [vitest, 'run', '--project', 'unit', '--maxWorkers', '3'], false),
   await run('Firefox', [vitest, 'run', '--project', 'firefox'], false),
   await inChromium,
 ]
