@@ -1,6 +1,5 @@
 // The last step of `npm test`, on two cores: the tests in Chromium, and beside them the unit tests and then those in Firefox.
-// Browsers wait more than they reckon, for Gemini's pace and for themselves; unit tests reckon, and some of them hold Twinkey to a
-// pace, so they have but one browser beside them. What stands beside Chromium's is printed when it is done, all in one piece.
+// The units wait for half of their time, so three of them run at once. What stands beside Chromium's tests is printed when it is done.
 // Then, with nothing beside it, a short measuring: what has become far slower than it may be fails as a test would.
 // What failed is said once more at the very end: it would else stand a thousand lines above, and some see but the last lines.
 import { spawn } from 'node:child_process'

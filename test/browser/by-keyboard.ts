@@ -6,7 +6,8 @@ const most = 80
 
 /**
  * Goes with the Tab key, or back with Shift, until the focus is on something. Every stop on the way has to be seen: within
- * the window, and with a ring or a mark of its own (WCAG 2.2, 2.4.7 and 2.4.11).
+ * the window, and with a ring or a mark of its own (WCAG 2.2, 2.4.7 and 2.4.11). A heading to which the page brings the focus
+ * is no stop of that key.
  */
 export async function tabTo(target: Locator): Promise<void> {
   await target.waitFor()
@@ -58,6 +59,7 @@ function focusBeside(target: Locator): Promise<Focus> {
     if (element === null || element === document.body || !isInPage) {
       return { isInPage, isThere: false, isBehind: false, unseen: null }
     }
+    const isStop = element.getAttribute('tabindex') !== '-1'
     const bounds = element.getBoundingClientRect()
     const isInWindow = bounds.bottom > 0 && bounds.top < innerHeight && bounds.right > 0 && bounds.left < innerWidth
     // Some hand their mark to what stands around them: a label with its hidden box, a field with its frame.
@@ -71,7 +73,7 @@ function focusBeside(target: Locator): Promise<Focus> {
       isInPage,
       isThere: element === wanted,
       isBehind: (element.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_PRECEDING) !== 0,
-      unseen: isInWindow && isMarked ? null : element.outerHTML.slice(0, 200),
+      unseen: !isStop || (isInWindow && isMarked) ? null : element.outerHTML.slice(0, 200),
     }
   })
 }

@@ -41,6 +41,7 @@ describe('with the keyboard alone one', () => {
     await typeInto(options.getByLabel('API secret', { exact: true }), secret)
     await pressOn(button(options, 'Check with Gemini and keep'))
     await options.getByRole('status').getByText('“Grid bot” is stored').waitFor()
+    await arrivesAt(options.getByRole('heading', { name: 'Keys', exact: true }))
   })
 
   it('edits it, and turns back before it is removed', async () => {

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { KeyRef } from '../../../src/core/keys/key-profile.ts'
 import { type Exchange, startExchange } from '../../exchange/exchange.ts'
+import { practiceKey } from '../../exchange/practice-keys.ts'
 import type { HouseUnderTest } from '../house-under-test.ts'
 import { openHouse } from '../open-house.ts'
-import { newKey, passphrase } from './new-key.ts'
+import { allRead, newKey, passphrase } from './new-key.ts'
 
 // One for each test: Gemini remembers the nonces of a key, and every house here begins anew with the same one.
 let exchange: Exchange
@@ -82,5 +83,87 @@ describe('applications that are handed over', () => {
       'no-such-key',
     )
     expect(twinkey.view('keys')?.cards[0]?.applications).toEqual(['A'])
+  })
+})
+
+/** A vault with keys of which all was read. */
+async function withFigures(...labels: string[]): Promise<HouseUnderTest> {
+  const twinkey = await openHouse(exchange, passphrase)
+  for (const label of labels) await twinkey.ask('options', 'key.add', newKey(label))
+  await allRead(twinkey)
+  return twinkey
+}
+
+/** The salt of references, and a schedule with nothing on it. */
+const emptyReminders = ['preference/reminders', 'reminder-schedule']
+
+describe('a key with figures', () => {
+  it('is renamed, and removed with all that was known of it', async () => {
+    const twinkey = await withFigures('Auditor')
+    const ref = twinkey.view('keys')?.cards[0]?.ref as never
+    const { profile: before } = await twinkey.house.keyRing.get(ref)
+    expect(before.changedAt).toBe(before.addedAt)
+    twinkey.clock.shiftMs += 5000
+    await twinkey.ask('options', 'key.edit', { ref, change: { name: 'Tax export' } })
+    expect(twinkey.view('keys')?.cards[0]?.name).toBe('Tax export')
+    expect((await twinkey.house.keyRing.get(ref)).profile.changedAt).toBeGreaterThanOrEqual(before.changedAt + 5000)
+    await twinkey.ask('options', 'key.remove', { ref })
+    expect(twinkey.view('keys')?.cards).toEqual([])
+    // What was signed with it stays in the log, sealed.
+    expect(await twinkey.rowsNamed('')).toEqual(['header', 'log-head', 'log/1', ...emptyReminders])
+    expect([...twinkey.mirror.keys()].sort()).toEqual([
+      'inventory',
+      'row:header',
+      'row:log-head',
+      'row:log/1',
+      ...emptyReminders.map((name) => `row:${name}`),
+    ])
+  })
+
+  it('loses neither of two changes that are made at the same moment', async () => {
+    const twinkey = await withFigures('Auditor')
+    const ref = twinkey.view('keys')?.cards[0]?.ref as never
+    const { keyRing } = twinkey.house
+    await Promise.all([
+      keyRing.changeProfile(ref, (profile) => ({ ...profile, name: 'Tax export' })),
+      keyRing.changeProfile(ref, (profile) => ({ ...profile, trustedIps: 'yes' })),
+    ])
+    expect((await keyRing.get(ref)).profile).toMatchObject({ name: 'Tax export', trustedIps: 'yes' })
+  })
+
+  it('that is removed while Gemini answers leaves no trace but in the log', async () => {
+    const twinkey = await withFigures('Auditor')
+    const ref = twinkey.view('keys')?.cards[0]?.ref as never
+    exchange.faults.add({ kind: 'delay', ms: 200, path: '/v1/notionalbalances/usd' })
+    const refresh = twinkey.ask('popup', 'balances.refresh', null)
+    await twinkey.ask('options', 'key.remove', { ref })
+    await refresh
+    // What was signed with it stays in the log, sealed.
+    expect(await twinkey.rowsNamed('')).toEqual(['header', 'log-head', 'log/1', ...emptyReminders])
+    expect([...twinkey.mirror.keys()].sort()).toEqual([
+      'inventory',
+      'row:header',
+      'row:log-head',
+      'row:log/1',
+      ...emptyReminders.map((name) => `row:${name}`),
+    ])
+  })
+
+  it('shows the roles that Gemini says now, after a check', async () => {
+    const twinkey = await withFigures('Sandbox trader')
+    const { publicKey } = practiceKey('Sandbox trader')
+    exchange.keys.setRoles(publicKey, { fundManager: true })
+    await twinkey.ask('popup', 'key.check', { ref: twinkey.view('keys')?.cards[0]?.ref as never })
+    exchange.keys.setRoles(publicKey, { fundManager: false })
+    expect(twinkey.view('keys')?.cards[0]?.roles).toMatchObject({ isFundManager: true, isTrader: true })
+  })
+
+  it('that is damaged in the store is counted, and the others go on', async () => {
+    const twinkey = await withFigures('Auditor', 'Sandbox auditor')
+    const [name] = await twinkey.rowsNamed('profile/')
+    await twinkey.replaceInBoth(name ?? '', 'AAAA')
+    const next = await twinkey.restarted()
+    await next.ask('popup', 'view.publish', null)
+    expect(next.view('keys')).toMatchObject({ damaged: 1, cards: [{}] })
   })
 })

@@ -41,6 +41,13 @@ export async function readWhole({ house }: HouseUnderTest, ref: KeyRef): Promise
   )
 }
 
+/** Adds a key and waits for its first figures, which come by themselves. */
+export async function addAndRead(twinkey: HouseUnderTest, label: string, change: Partial<NewKey> = {}): Promise<void> {
+  const { ref } = await twinkey.ask('options', 'key.add', newKey(label, change))
+  await readWhole(twinkey, ref)
+  await twinkey.ask('popup', 'view.publish', null)
+}
+
 /** The same for every key that is asked by itself. */
 export async function allRead(twinkey: HouseUnderTest): Promise<void> {
   const keys = (await twinkey.house.keyRing.all()).filter(isAskedByItself)
