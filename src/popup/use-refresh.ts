@@ -3,7 +3,7 @@ import type { Ask } from '../protocol/client.ts'
 import type { GlanceSlice } from '../protocol/view.ts'
 import { waitAtWorker } from '../ui/connect.ts'
 import { type Attempt, useAttempt } from '../ui/use-attempt.ts'
-import { dueAt } from './refresh-rhythm.ts'
+import { dueAt, type Tried } from './refresh-rhythm.ts'
 import { useVisible } from './use-visible.ts'
 
 export interface Refresh extends Pick<Attempt, 'isRunning' | 'fault'> {
@@ -16,9 +16,10 @@ export interface Refresh extends Pick<Attempt, 'isRunning' | 'fault'> {
  */
 export function useRefresh(isOpen: boolean, glance: GlanceSlice | null, ask: Ask<'popup'>): Refresh {
   const { isRunning, fault, attempt } = useAttempt()
-  const triedAt = useRef<number | null>(null)
+  const tried = useRef<Tried | null>(null)
+  const currency = glance?.totals.currency ?? null
   const now = useCallback(() => {
-    triedAt.current = Date.now()
+    tried.current = { at: Date.now(), currency }
     void attempt(async () => {
       const stopWaiting = await waitAtWorker()
       try {
@@ -27,17 +28,17 @@ export function useRefresh(isOpen: boolean, glance: GlanceSlice | null, ask: Ask
         stopWaiting()
       }
     })
-  }, [ask, attempt])
+  }, [ask, attempt, currency])
 
   const isVisible = useVisible()
   const isNeeded = isVisible && isOpen && !isRunning && glance?.isRefreshable === true
   const refreshedAt = glance?.refreshedAt ?? null
   useEffect(() => {
     if (!isNeeded) return
-    const wait = dueAt(refreshedAt, triedAt.current) - Date.now()
+    const wait = dueAt(refreshedAt, tried.current, currency) - Date.now()
     const timer = setTimeout(now, Math.max(0, wait))
     return () => clearTimeout(timer)
-  }, [isNeeded, refreshedAt, now])
+  }, [isNeeded, refreshedAt, currency, now])
 
   const isOffline = glance?.troubles.some(({ fault: trouble }) => trouble.code === 'offline') === true
   useEffect(() => {

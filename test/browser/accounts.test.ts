@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addKey, choosePassphrase } from '../../tools/tour/journey.ts'
 import { practiceKey } from '../exchange/practice-keys.ts'
+import { atRest } from './at-rest.ts'
 import { violations } from './axe.ts'
 import { startTwinkey } from './twinkey.ts'
 import type { Twinkey } from './twinkey-in.ts'
@@ -80,8 +81,7 @@ describe('a group of 121 accounts', () => {
 
 it('a refresh ends with the popup that waited for it', async () => {
   const calls = () => twinkey.exchange.requests.filter(({ path }) => path.startsWith('/v1/notionalbalances')).length
-  const isBusy = () => popup.getByRole('button', { name: 'Refresh' }).getAttribute('aria-busy')
-  await expect.poll(isBusy, { timeout: 60_000 }).toBe('false')
+  await atRest(popup)
   const before = calls()
   await popup.getByRole('button', { name: 'Refresh' }).click()
   await expect.poll(calls, { timeout: 20_000 }).toBeGreaterThan(before + 5)

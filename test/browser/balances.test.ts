@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addKey, choosePassphrase } from '../../tools/tour/journey.ts'
 import { makeCaller } from '../exchange/practice-client.ts'
 import { practiceKey } from '../exchange/practice-keys.ts'
+import { atRest } from './at-rest.ts'
 import { violations } from './axe.ts'
+import { itWhereBrowserCan } from './capabilities.ts'
 import { startTwinkey } from './twinkey.ts'
 import type { Twinkey } from './twinkey-in.ts'
 
@@ -79,30 +81,23 @@ describe('the popup', () => {
     await popup.getByRole('button', { name: 'Hide amounts' }).click()
   })
 
-  it('shows values in another currency once it is chosen', async () => {
+  it('shows values in another currency once it is chosen, each time at once', async () => {
     await options.getByRole('link', { name: 'Settings' }).click()
-    await options.getByLabel('Values are shown in').selectOption({ label: 'Euro (EUR)' })
-    await popup
-      .getByRole('region', { name: 'Total value' })
-      .getByText(/^€[\d,]+/)
-      .waitFor()
-    await list('Staked')
-      .getByText(/^€[\d,]+\.\d\d$/)
-      .first()
-      .waitFor()
-    await options.getByLabel('Values are shown in').selectOption({ label: 'Bitcoin (BTC)' })
-    await popup
-      .getByRole('region', { name: 'Total value' })
-      .getByText(/\.\d{8} BTC/)
-      .waitFor()
-    await options.getByLabel('Values are shown in').selectOption({ label: 'US dollar (USD)' })
-    await popup
-      .getByRole('region', { name: 'Total value' })
-      .getByText(/^\$[\d,]+/)
-      .waitFor()
+    // By itself the popup refreshes after 30 s.
+    const soon = { timeout: 15_000 }
+    const choose = async (label: string, total: RegExp) => {
+      await options.getByLabel('Values are shown in').selectOption({ label })
+      await popup.getByRole('region', { name: 'Total value' }).getByText(total).waitFor(soon)
+    }
+    await choose('Euro (EUR)', /^€[\d,]+/)
+    const staked = list('Staked').getByText(/^€[\d,]+\.\d\d$/)
+    await staked.first().waitFor(soon)
+    await choose('Bitcoin (BTC)', /\.\d{8} BTC/)
+    await choose('US dollar (USD)', /^\$[\d,]+/)
   })
 
   it('says what could not be read at the account that it is about, and leaves the others alone', async () => {
+    await atRest(popup)
     const { remove } = twinkey.exchange.faults.add({ kind: 'html-200', path: '/v1/notionalbalances/usd', times: 1 })
     await popup.getByRole('button', { name: 'Refresh' }).click()
     await popup
@@ -111,7 +106,7 @@ describe('the popup', () => {
       .waitFor()
     expect(await popup.getByRole('alert').count()).toBe(1)
     remove()
-    await expect.poll(() => popup.getByRole('button', { name: 'Refresh' }).getAttribute('aria-busy')).toBe('false')
+    await atRest(popup)
     await popup.getByRole('button', { name: 'Refresh' }).click()
     await popup.getByRole('alert').waitFor({ state: 'detached' })
   })
@@ -131,10 +126,17 @@ describe('the panel', () => {
     await panel.close()
   })
 
-  it('is opened by a click in the popup, which closes', async () => {
-    const isClosed = popup.waitForEvent('close')
-    await popup.getByRole('button', { name: 'Open in the side panel' }).click()
-    await isClosed
-    await expect.poll(() => twinkey.shownBesideTabs(options)).toContain(twinkey.address('panel'))
-  })
+  itWhereBrowserCan('tell which pages are open beside tabs')(
+    'is opened by a click in the popup, which closes',
+    async () => {
+      const isClosed = popup.waitForEvent('close')
+      await popup.getByRole('button', { name: 'Open in the side panel' }).click()
+      await isClosed
+      // The browser's own frame around it is no page to playwright.
+      const browser = await twinkey.context.newCDPSession(options)
+      const open = async () => (await browser.send('Target.getTargets')).targetInfos.map(({ url }) => url)
+      await expect.poll(open).toContain(twinkey.address('panel'))
+      await browser.detach()
+    },
+  )
 })

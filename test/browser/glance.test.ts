@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addKey, choosePassphrase } from '../../tools/tour/journey.ts'
 import { practiceKey } from '../exchange/practice-keys.ts'
+import { atRest } from './at-rest.ts'
 import { startTwinkey } from './twinkey.ts'
 import type { Twinkey } from './twinkey-in.ts'
 
@@ -70,12 +71,14 @@ describe('the popup', () => {
 
   it('keeps the old figures when a refresh fails, says why, and says how old they are', async () => {
     const popup = await twinkey.open('popup')
+    await atRest(popup)
     const maintenance = twinkey.exchange.faults.add({ kind: 'maintenance' })
     await popup.getByRole('button', { name: 'Refresh' }).click()
     await popup.getByText(/maintenance/i).waitFor()
     await popup.getByRole('region', { name: 'Total value' }).getByText('$48,213').waitFor()
     await popup.getByText(/updated .* ago/).waitFor()
     maintenance.remove()
+    await atRest(popup)
     await popup.getByRole('button', { name: 'Refresh' }).click()
     await popup.getByText(/maintenance/i).waitFor({ state: 'detached' })
     await popup.close()

@@ -26,7 +26,6 @@ export function handsInFirefox({ askBrowser, id }: LoadedIntoFirefox, profile: s
     async clickNotification() {
       await askBrowser(clickedAlert)
     },
-    shownBesideTabs: () => askBrowser(inSidebar) as Promise<string[]>,
     clipboard: () => askBrowser(pasted) as ReturnType<Hands['clipboard']>,
     heapOf: () => Promise.reject(new Error(capabilities['show what a heap holds'].firefox)),
     filesOf(copy: 'database' | 'mirror') {
@@ -84,12 +83,6 @@ const clickedAlert = `(() => {
   const [alert, another] = [...Services.wm.getEnumerator('alert:alert')]
   if (alert === undefined || another !== undefined) throw new Error('there is not one notification alone')
   alert.document.getElementById('alertBox').click()
-})()`
-
-const inSidebar = `(() => {
-  const { SidebarController } = Services.wm.getMostRecentWindow('navigator:browser')
-  const panel = SidebarController.browser?.contentDocument?.getElementById('webext-panels-browser')
-  return SidebarController.isOpen && panel != null ? [panel.currentURI.spec] : []
 })()`
 
 const pasted = `(() => {

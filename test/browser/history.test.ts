@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addKey, choosePassphrase } from '../../tools/tour/journey.ts'
 import { readCsv } from '../core/text/read-csv.ts'
 import { practiceKey } from '../exchange/practice-keys.ts'
+import { atRest } from './at-rest.ts'
 import { workerWakesLater } from './outside.ts'
 import { startTwinkey } from './twinkey.ts'
 import type { Twinkey } from './twinkey-in.ts'
@@ -28,11 +29,9 @@ async function refreshAfter(ms: number, points: number): Promise<void> {
   twinkey.exchange.setSkewSeconds(Math.round(laterMs / 1000))
   await workerWakesLater(twinkey, ms, null)
   const popup = await twinkey.open('popup')
-  const refresh = popup.getByRole('button', { name: 'Refresh' })
-  await refresh.click()
+  await popup.getByRole('button', { name: 'Refresh' }).click()
   await expectPoints(points)
-  // Whoever asks before the round has ended would be told of this one.
-  await expect.poll(() => refresh.getAttribute('aria-busy'), { timeout: 20_000 }).toBe('false')
+  await atRest(popup)
   await popup.close()
 }
 

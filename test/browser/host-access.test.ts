@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { choosePassphrase, fillInKey, sendKey } from '../../tools/tour/journey.ts'
 import { practiceKey } from '../exchange/practice-keys.ts'
+import { atRest } from './at-rest.ts'
 import { violations } from './axe.ts'
 import { can } from './capabilities.ts'
 import { allowHostsInChrome, forbidHosts } from './host-access.ts'
@@ -55,7 +56,7 @@ describe('a host that the browser does not let Twinkey reach', () => {
 
     twinkey.exchange.clearLogs()
     await popup.getByRole('button', { name: 'Refresh' }).click()
-    await popup.getByRole('button', { name: 'Refresh' }).and(popup.locator('[aria-busy=false]')).waitFor()
+    await atRest(popup)
     expect(await popup.getByRole('alert').count()).toBe(1)
     await total.getByText('$48,213').waitFor()
     await total.getByText(/updated .* ago/).waitFor()

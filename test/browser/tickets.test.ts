@@ -4,6 +4,7 @@ import { addKey, choosePassphrase, unlockWith } from '../../tools/tour/journey.t
 import { canSend, sendForReal } from '../core/tickets/forms/send-for-real.ts'
 import { makeCaller } from '../exchange/practice-client.ts'
 import { practiceKey } from '../exchange/practice-keys.ts'
+import { atRest } from './at-rest.ts'
 import { workerWakesLater } from './outside.ts'
 import { storageOf, tracesOf } from './traces.ts'
 import { startTwinkey } from './twinkey.ts'
@@ -212,6 +213,7 @@ describe('an order', () => {
     const order = { symbol: 'btcusd', amount: '0.01', price: '60000', side: 'buy', type: 'exchange limit' }
     expect((await otherProgram('/v1/order/new', order)).status).toBe(200)
     const other = await twinkey.open('popup')
+    await atRest(popup, other)
     await other.getByRole('button', { name: 'Refresh' }).click()
     await alert(/^This takes 4,725 USD, and [\d,.]+ USD are free\.$/).waitFor()
     await other.close()

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addKey, choosePassphrase, unlockWith } from '../../tools/tour/journey.ts'
 import { practiceKey } from '../exchange/practice-keys.ts'
+import { atRest } from './at-rest.ts'
 import { itWhereBrowserCan } from './capabilities.ts'
 import { startTwinkey } from './twinkey.ts'
 import type { Twinkey } from './twinkey-in.ts'
@@ -25,14 +26,8 @@ afterAll(() => twinkey.end())
 const total = () => popup.getByRole('region', { name: 'Total value' }).innerText()
 const balanceCalls = () => twinkey.exchange.requests.filter((one) => one.path === balancesPath).length
 
-/** Until no refresh is under way: another press would join it. */
-async function idle(): Promise<void> {
-  const isBusy = () => popup.getByRole('button', { name: 'Refresh' }).getAttribute('aria-busy')
-  await expect.poll(isBusy, { timeout: 20_000 }).toBe('false')
-}
-
 async function refreshed(): Promise<void> {
-  await idle()
+  await atRest(popup)
   const before = balanceCalls()
   await popup.getByRole('button', { name: 'Refresh' }).click()
   // Nonces in seconds may have run as far ahead as they may: then each call waits its second.
@@ -52,7 +47,7 @@ describe('a worker that is stopped', () => {
   it('between two requests leaves figures that return', async () => {
     const before = await total()
     const delay = twinkey.exchange.faults.add({ kind: 'delay', ms: 60_000, path: balancesPath })
-    await idle()
+    await atRest(popup)
     const calls = balanceCalls()
     await popup.getByRole('button', { name: 'Refresh' }).click()
     await expect.poll(balanceCalls).toBe(calls + 1)

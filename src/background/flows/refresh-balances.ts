@@ -1,4 +1,5 @@
 import type { KeyRef } from '../../core/keys/key-profile.ts'
+import type { DisplayCurrency } from '../../core/money/display-currency.ts'
 import { faultOf } from '../fault-of.ts'
 import type { House } from '../house.ts'
 import { readPreference } from '../keyring/preferences.ts'
@@ -19,8 +20,8 @@ export async function refreshBalances(house: House): Promise<void> {
 }
 
 /** @returns whether it was read to its end, and not given up */
-function refreshAllOnce(house: House): Promise<boolean> {
-  return house.refreshing.ofAll(async () => {
+async function refreshAllOnce(house: House): Promise<boolean> {
+  return house.refreshing.ofAll(await chosenCurrency(house), async () => {
     const since = house.clock.now()
     const keys = (await house.keyRing.all()).filter(isAskedByItself)
     const wasWaitedFor = house.waiters.count() > 0
@@ -49,14 +50,19 @@ export function refreshKey(house: House, ref: KeyRef): Promise<void> {
 
 /** @param isGivenUp whether nobody waits for it any more: then what is left of it is not asked for */
 function readInRound(house: House, ref: KeyRef, isGivenUp: () => boolean): Promise<void> {
-  return house.refreshing.ofKey(ref, () =>
-    quietly(async () => {
-      const key = await house.keyRing.get(ref)
-      const currency = await readPreference(house.store, house.session.vault(), 'currency')
-      await new KeyRound(house, key, currency, isGivenUp).run()
+  return quietly(async () => {
+    const currency = await chosenCurrency(house)
+    const round = async () => {
+      await new KeyRound(house, await house.keyRing.get(ref), currency, isGivenUp).run()
       house.publisher.publishSoon()
-    }),
-  )
+    }
+    await house.refreshing.ofKey(ref, currency, () => quietly(round))
+  })
+}
+
+/** @throws FaultError `locked` */
+function chosenCurrency(house: House): Promise<DisplayCurrency> {
+  return readPreference(house.store, house.session.vault(), 'currency')
 }
 
 async function quietly(act: () => Promise<void>): Promise<void> {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { add, zero } from '../../../src/core/money/amount.ts'
 import { type Exchange, startExchange } from '../../exchange/exchange.ts'
 import { makeCaller } from '../../exchange/practice-client.ts'
@@ -77,5 +77,22 @@ describe('a currency', () => {
     expect(exchange.requests.map(({ path }) => path)).toContain('/v1/notionalbalances/eur')
     expect(Number(glance()?.totals.total)).toBeCloseTo(Number(wholeOfPrimary) / 1.08, 1)
     expect(glance()?.totals.dayChange).not.toBeNull()
+  })
+
+  it('that is chosen in the midst of a refresh is read for before who asked then is answered', async () => {
+    await addAndRead(twinkey, 'Auditor')
+    exchange.clearLogs()
+    const slow = exchange.faults.add({ kind: 'delay', ms: 300, path: '/v1/notionalbalances/usd' })
+    const inDollars = twinkey.ask('popup', 'balances.refresh', null)
+    await vi.waitFor(() => expect(exchange.requests.map(({ path }) => path)).toContain('/v1/notionalbalances/usd'))
+    await twinkey.ask('options', 'settings.change', { currency: 'EUR' })
+    const asked = Promise.all([1, 2].map(() => twinkey.ask('popup', 'balances.refresh', null)))
+    await inDollars
+    slow.remove()
+    await asked
+    expect(glance()?.totals.currency).toBe('EUR')
+    expect(Number(glance()?.totals.total)).toBeCloseTo(Number(wholeOfPrimary) / 1.08, 1)
+    // Both were answered by one round.
+    expect(callsOf('Auditor').filter(({ path }) => path === '/v1/notionalbalances/eur')).toHaveLength(1)
   })
 })
