@@ -55,7 +55,10 @@ interface Row<C extends CommandName> {
   readonly from: readonly Commands[C]['from'][]
   readonly reads: v.GenericSchema<unknown, Asks<C>>
   readonly does: (house: House, asks: Asks<C>) => Promise<Gets<C>>
-  /** Whether a person did something: that keeps the vault open for longer. */
+  /**
+   * Whether a person did something: that keeps the vault open for longer. What a page reads by itself, as after each refresh,
+   * does not, or a page that stands open would keep it open for ever; a page tells that it is used by `vault.touch`.
+   */
   readonly isUse: boolean
 }
 
@@ -166,10 +169,10 @@ const desk: { readonly [C in CommandName]: Row<C> } = {
   'revocation.ask':   { from: options, isUse: true,  reads: ref, does: (house, asks) => askWhetherDead(house, asks.ref) },
   'revocation.judge': { from: options, isUse: true,  reads: ref, does: done((house, asks) => judgeDead(house, asks.ref)) },
   'revocation.erase': { from: options, isUse: true,  reads: ref, does: done((house, asks) => eraseDeadKey(house, asks.ref)) },
-  'receipts.read':    { from: options, isUse: true,  reads: nothing, does: (house) => readReceipts(house) },
+  'receipts.read':    { from: options, isUse: false, reads: nothing, does: (house) => readReceipts(house) },
   'market.list':      { from: anyPage, isUse: false, reads: v.strictObject({ environment }), does: (house, asks) => listMarkets(house, asks.environment) },
   'market.best':      { from: anyPage, isUse: false, reads: v.strictObject({ environment, symbol: text }), does: (house, asks) => readPrices(house, asks.environment, asks.symbol) },
-  'ticket.terms':     { from: anyPage, isUse: true,  reads: v.strictObject({ ref: keyRefSchema, account, symbol: text, isAskedFor: v.boolean() }), does: (house, asks) => readTerms(house, asks) },
+  'ticket.terms':     { from: anyPage, isUse: false, reads: v.strictObject({ ref: keyRefSchema, account, symbol: text, isAskedFor: v.boolean() }), does: (house, asks) => readTerms(house, asks) },
   'ticket.sign':      { from: anyPage, isUse: true,  reads: v.strictObject({ ref: keyRefSchema, account, ticket: ticketSchema }), does: (house, asks) => signTicket(house, asks) },
   'ticket.burn':      { from: anyPage, isUse: true,  reads: ref, does: done((house, asks) => burnTicket(house, asks.ref)) },
   'ticket.sent':      { from: anyPage, isUse: true,  reads: ref, does: done((house, asks) => letGoOfTicket(house, asks.ref)) },
@@ -178,13 +181,13 @@ const desk: { readonly [C in CommandName]: Row<C> } = {
   'backup.open':      { from: options, isUse: true,  reads: v.strictObject({ file: backupFile, passphrase: text }), does: (house, asks) => openBackup(house, asks.file, asks.passphrase) },
   'backup.merge':     { from: options, isUse: true,  reads: v.strictObject({ choices }), does: (house, asks) => mergeBackup(house, asks.choices) },
   'backup.discard':   { from: options, isUse: true,  reads: nothing, does: done((house) => discardBackup(house)) },
-  'doctor.read':      { from: options, isUse: true,  reads: nothing, does: (house) => readNonces(house) },
+  'doctor.read':      { from: options, isUse: false, reads: nothing, does: (house) => readNonces(house) },
   'doctor.measure':   { from: options, isUse: true,  reads: v.strictObject({ ref: keyRefSchema, isAskedFor: v.boolean() }), does: done((house, asks) => measureClock(house, asks.ref, asks.isAskedFor)) },
   'doctor.raise-nonces': { from: options, isUse: true,  reads: v.strictObject({ ref: keyRefSchema, unit: higherUnit }), does: done((house, asks) => raiseNonces(house, asks.ref, asks.unit)) },
-  'history.read':     { from: options, isUse: true,  reads: historyQuestion, does: (house, asks) => readHistory(house, asks) },
+  'history.read':     { from: options, isUse: false, reads: historyQuestion, does: (house, asks) => readHistory(house, asks) },
   'history.delete':   { from: options, isUse: true,  reads: nothing, does: done((house) => deleteHistory(house)) },
   'hosts.read':       { from: options, isUse: false, reads: nothing, does: (house) => house.reachedHosts.all() },
-  'log.read':         { from: options, isUse: true,  reads: nothing, does: (house) => house.log.read() },
+  'log.read':         { from: options, isUse: false, reads: nothing, does: (house) => house.log.read() },
   'balances.refresh': { from: anyPage, isUse: false, reads: nothing, does: done((house) => refreshBalances(house)) },
   'balances.hide':    { from: ['popup'], isUse: true, reads: v.strictObject({ isHidden: v.boolean() }), does: done((house, asks) => hideAmounts(house, asks.isHidden)) },
   'balances.arrange': { from: ['popup'], isUse: true, reads: v.strictObject({ order: v.picklist(sortOrders), hidesDust: v.boolean() }), does: done((house, asks) => arrangeBalances(house, asks.order, asks.hidesDust)) },

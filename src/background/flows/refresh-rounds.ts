@@ -15,8 +15,8 @@ interface Round<Gives> {
 
 /**
  * Rounds of refreshing: one for each key at a time, and one over all of them. Who asks while one is under way waits for
- * its end; where that reads values in another currency, a round of their own begins then. Tells pages how far they have come, in a slice of its own, for that changes ten times a second and reckons
- * nothing.
+ * its end; where that reads values in another currency, a round of their own begins then. Tells pages how far they have
+ * come, in a slice of its own, for that changes ten times a second and reckons nothing.
  */
 export class RefreshRounds {
   readonly #area: SessionArea

@@ -104,7 +104,11 @@ describe('the terms of an order', () => {
       noFees: null,
       funds: { quote: '4980', base: '0.4127' },
     })
+    // Read again by the form itself, after each refresh: that does not put off the lock.
+    const lockAt = twinkey.house.session.lockAt()
+    twinkey.clock.shiftMs += 1000
     await twinkey.ask('popup', 'ticket.terms', { ref: twinkey.ref, ...question })
+    expect(twinkey.house.session.lockAt()).toBe(lockAt)
     expect(calls('/v1/notionalvolume')).toBe(1)
     // Some markets have fees of their own.
     await twinkey.ask('popup', 'ticket.terms', { ref: twinkey.ref, ...question, symbol: 'ETHUSD' })
@@ -125,6 +129,7 @@ describe('the terms of an order', () => {
     twinkey.clock.shiftMs += 11 * 60_000
     exchange.setSkewSeconds(11 * 60)
     expect((await ask()).funds?.asOf).toBeGreaterThan(first + 11 * 60_000 - 1)
+    await twinkey.ask('options', 'vault.touch', null)
     twinkey.clock.shiftMs += 11 * 60_000
     exchange.setSkewSeconds(22 * 60)
     exchange.faults.add({ kind: 'maintenance', times: 20 })

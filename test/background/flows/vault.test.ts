@@ -1,12 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { lockIfDue } from '../../../src/background/flows/vault.ts'
 import { type Exchange, startExchange } from '../../exchange/exchange.ts'
-import { newHouse } from '../house-under-test.ts'
+import { type HouseUnderTest, newHouse } from '../house-under-test.ts'
 import { newKey, passphrase } from './new-key.ts'
 
 /** What holds where nothing else was chosen. */
 const openForMs = 15 * 60_000
 const locked = { state: 'locked', nextTryAt: null }
+
+const wholeHistory = {
+  environment: 'production',
+  currency: null,
+  subject: { kind: 'total' },
+  range: 'day',
+} as const
 
 let exchange: Exchange
 beforeAll(async () => {
@@ -107,6 +114,20 @@ describe('an open vault', () => {
     expect(later - start).toBeGreaterThanOrEqual(60_000)
     expect(twinkey.view('vault')).toEqual({ state: 'open', lockAt: later })
     expect(twinkey.alarms.get('auto-lock')).toBe(later)
+  })
+
+  it.each<[string, (ask: HouseUnderTest['ask']) => Promise<unknown>]>([
+    ['the history', (ask) => ask('options', 'history.read', wholeHistory)],
+    ['the log', (ask) => ask('options', 'log.read', null)],
+    ['receipts', (ask) => ask('options', 'receipts.read', null)],
+    ['nonces', (ask) => ask('options', 'doctor.read', null)],
+    ['prices', (ask) => ask('popup', 'market.best', { environment: 'production', symbol: 'BTCUSD' })],
+  ])('is not kept open by a page that reads %s by itself', async (_, read) => {
+    const { ask, house, clock } = await opened()
+    const before = house.session.lockAt()
+    clock.shiftMs += 60_000
+    await read(ask)
+    expect(house.session.lockAt()).toBe(before)
   })
 
   it('is not locked by an alarm that came early', async () => {
