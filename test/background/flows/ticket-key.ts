@@ -1,9 +1,9 @@
 import type { NonceRule } from '../../../src/core/gemini/nonce.ts'
 import type { KeyRef } from '../../../src/core/keys/key-profile.ts'
-import { amount } from '../../../src/core/money/amount.ts'
 import type { Order } from '../../../src/core/tickets/order.ts'
 import type { Ticket } from '../../../src/core/tickets/ticket.ts'
 import type { CopyableTicket } from '../../../src/protocol/ticket-view.ts'
+import { order as madeUpOrder } from '../../core/tickets/made-up-orders.ts'
 import type { Exchange } from '../../exchange/exchange.ts'
 import { type Received, send } from '../../exchange/practice-client.ts'
 import { practiceKey } from '../../exchange/practice-keys.ts'
@@ -32,19 +32,7 @@ export async function ticketKey(
 }
 
 /** An order that Gemini takes, but for what is changed in it. */
-export const order = (change: Partial<Order> = {}): Ticket => ({
-  kind: 'order',
-  order: {
-    symbol: 'BTCUSD',
-    side: 'buy',
-    amount: amount('0.01'),
-    price: amount('60000'),
-    stopPrice: null,
-    option: null,
-    clientOrderId: null,
-    ...change,
-  },
-})
+export const order = (change: Partial<Order> = {}): Ticket => ({ kind: 'order', order: { ...madeUpOrder, ...change } })
 
 export const openOrders: Ticket = { kind: 'open-orders' }
 
