@@ -5,7 +5,6 @@ import { makeCaller } from '../exchange/practice-client.ts'
 import { practiceKey } from '../exchange/practice-keys.ts'
 import { atRest } from './at-rest.ts'
 import { violations } from './axe.ts'
-import { itWhereBrowserCan } from './capabilities.ts'
 import { startTwinkey } from './twinkey.ts'
 import type { Twinkey } from './twinkey-in.ts'
 
@@ -126,17 +125,13 @@ describe('the panel', () => {
     await panel.close()
   })
 
-  itWhereBrowserCan('tell which pages are open beside tabs')(
-    'is opened by a click in the popup, which closes',
-    async () => {
-      const isClosed = popup.waitForEvent('close')
-      await popup.getByRole('button', { name: 'Open in the side panel' }).click()
-      await isClosed
-      // The browser's own frame around it is no page to playwright.
-      const browser = await twinkey.context.newCDPSession(options)
-      const open = async () => (await browser.send('Target.getTargets')).targetInfos.map(({ url }) => url)
-      await expect.poll(open).toContain(twinkey.address('panel'))
-      await browser.detach()
-    },
-  )
+  it('is opened by a click in the popup, which closes', async () => {
+    // Firefox is driven with a window for each page, which would take its sidebar with it: it only notes that it should close.
+    await popup.evaluate(() =>
+      Object.assign(globalThis, { close: () => Object.assign(globalThis, { hasClosed: true }), hasClosed: false }),
+    )
+    await popup.getByRole('button', { name: 'Open in the side panel' }).click()
+    await expect.poll(() => twinkey.shownBesideTabs(options)).toContain(twinkey.address('panel'))
+    await expect.poll(() => popup.evaluate(() => Object(globalThis).hasClosed)).toBe(true)
+  })
 })

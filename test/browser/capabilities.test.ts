@@ -53,11 +53,6 @@ const tries: Readonly<Record<Capability, () => Promise<boolean>>> = {
     const heap = await twinkey.heapOf(popup).catch(() => '')
     return heap.includes(planted)
   },
-  async 'tell which pages are open beside tabs'() {
-    const session = await twinkey.context.newCDPSession(popup).catch(() => null)
-    await session?.detach()
-    return session !== null
-  },
   async 'speak a language that it was not installed in'() {
     const inGerman = await startTwinkey({ language: 'de' })
     const language = await (await inGerman.open('popup')).locator('html').getAttribute('lang')

@@ -32,10 +32,6 @@ export const capabilities = {
     firefox:
       'WebDriver BiDi has no command for it, and ChromeUtils.saveHeapSnapshot never returns where extensions run',
   },
-  'tell which pages are open beside tabs': {
-    chromium: true,
-    firefox: 'its sidebar is a part of the browser, of which WebDriver BiDi tells nothing',
-  },
   'speak a language that it was not installed in': {
     chromium: true,
     firefox: 'it speaks what its language packs do, and where none is installed it goes on in English',

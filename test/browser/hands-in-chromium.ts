@@ -32,6 +32,13 @@ export function handsInChromium({ context }: LoadedExtension, profile: string): 
         const { chrome } = globalThis as never as { chrome: ExtensionApi }
         chrome.notifications.onClicked.dispatch(clicked as string)
       }, id) as Promise<void>,
+    async shownBesideTabs(from: Page) {
+      // The browser's own frame around it is no page to playwright.
+      const cdp = await context.newCDPSession(from)
+      const { targetInfos } = await cdp.send('Target.getTargets')
+      await cdp.detach()
+      return targetInfos.map(({ url }) => url)
+    },
     clipboard: () => clipboardIn(context),
     async heapOf(page: Page) {
       const cdp = await context.newCDPSession(page)

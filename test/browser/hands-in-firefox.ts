@@ -26,6 +26,7 @@ export function handsInFirefox({ askBrowser, id }: LoadedIntoFirefox, profile: s
     async clickNotification() {
       await askBrowser(clickedAlert)
     },
+    shownBesideTabs: () => askBrowser(inSidebars) as Promise<string[]>,
     clipboard: () => askBrowser(pasted) as ReturnType<Hands['clipboard']>,
     heapOf: () => Promise.reject(new Error(capabilities['show what a heap holds'].firefox)),
     filesOf(copy: 'database' | 'mirror') {
@@ -84,6 +85,11 @@ const clickedAlert = `(() => {
   if (alert === undefined || another !== undefined) throw new Error('there is not one notification alone')
   alert.document.getElementById('alertBox').click()
 })()`
+
+const inSidebars = `[...Services.wm.getEnumerator('navigator:browser')].flatMap(({ SidebarController }) => {
+  const panel = SidebarController.browser?.contentDocument?.getElementById('webext-panels-browser')
+  return SidebarController.isOpen && panel != null ? [panel.currentURI.spec] : []
+})`
 
 const pasted = `(() => {
   const { clipboard } = Services

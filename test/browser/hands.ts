@@ -13,6 +13,8 @@ export interface Hands {
   clickNotification(id: string): Promise<void>
   /** What is on the clipboard, and of which kinds it is. */
   clipboard(): Promise<{ text: string; types: readonly string[] }>
+  /** Where the pages are that stand beside the tabs: in Firefox's sidebars, or in Chrome, where the tabs are among them. */
+  shownBesideTabs(from: Page): Promise<string[]>
   /** A snapshot of a page's JavaScript heap, after its garbage was collected. */
   heapOf(page: Page): Promise<string>
   /** The files of the profile in which the browser keeps IndexedDB, and those in which it keeps `storage.local`. */
