@@ -11,7 +11,10 @@ const atOnce = 5
 
 const accounts = 121
 
-/** How much longer a group of a hundred accounts takes to be read than Gemini's limit allows, and whether a call was refused. */
+/** Five times what the limit allows: who has not come to an end then will not. */
+const patienceMs = 5 * accounts * apartMs
+
+/** How much longer a group of a hundred accounts takes to be read than Gemini's limit allows, and whether a call was refused. @throws Error where it does not end */
 export async function crowdPace(twinkey: Twinkey, options: Page): Promise<Measure[]> {
   const key = practiceKey('Crowd auditor')
   const calls = () => twinkey.exchange.requests.filter(({ keyId }) => keyId === key.publicKey)
@@ -19,7 +22,11 @@ export async function crowdPace(twinkey: Twinkey, options: Page): Promise<Measur
   twinkey.exchange.clearLogs()
   twinkey.exchange.setRateLimits(true)
   await addKey(options, key, 'Crowd', 'Always rising')
-  while (balances().filter(({ status }) => status !== null).length < accounts) await wait(100)
+  const until = performance.now() + patienceMs
+  while (balances().filter(({ status }) => status !== null).length < accounts) {
+    if (performance.now() > until) throw new Error(`only ${balances().length} of ${accounts} accounts were read`)
+    await wait(100)
+  }
   twinkey.exchange.setRateLimits(false)
   const [first, last] = [balances()[0]?.at ?? 0, balances().at(-1)?.at ?? 0]
   const allowed = (balances().length - 1 - atOnce) * apartMs

@@ -119,14 +119,15 @@ describe('an order', () => {
       }
       Object.assign(globalThis, { times })
     })
-    const times = () => popup.evaluate(() => (globalThis as never as { times: number[] }).times)
-    // What else this machine does meanwhile is not ours: one that is fast enough shows that nothing of Twinkey's is slower.
-    for (let round = 0; round < 10 && !(await times()).some((time) => time < 100); round += 1) {
+    for (let round = 0; round < 7; round += 1) {
       await fillOrder('0.01', '60000')
       await signAndCopy()
       await button('Sign another').click()
     }
-    expect(Math.min(...(await times()))).toBeLessThan(100)
+    const times = await popup.evaluate(() => (globalThis as never as { times: number[] }).times)
+    expect(times).toHaveLength(7)
+    // What else this machine does meanwhile is not ours: the fastest shows what Twinkey takes.
+    expect(Math.min(...times)).toBeLessThan(100)
   })
 
   it('can be made with the keyboard alone', async () => {
